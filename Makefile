@@ -1,0 +1,57 @@
+# Everything starts here: `make run` serves the board, `make test` checks all of it, `make help` lists the rest.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo test test-js test-python test-browser lint types bench clean
+
+help: ## what can be made
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+
+run: $(VENV)/.installed ## serve the board on http://localhost:5000
+	@$(BIN)/python run.py
+
+demo: $(VENV)/.installed ## the same, with a ready workshop to look at
+	@$(BIN)/python run.py --demo
+
+test: lint test-js test-python test-browser ## everything, the browser included
+
+lint: $(VENV)/.installed-tests ## style of the Python code
+	$(BIN)/ruff check .
+
+test-js: ## the browser's modules that need no browser
+	@.ci/need browser
+	node --test $$(find tests/js -name node_modules -prune -o -name '*.test.js' -print | sort)
+
+test-python: $(VENV)/.installed-tests ## units, HTTP, sockets, live server
+	@.ci/need browser
+	$(BIN)/pytest -q --ignore tests/browser
+
+test-browser: $(VENV)/.installed-tests ## real pages in Chromium
+	@.ci/need browser
+	$(BIN)/pytest -q tests/browser
+
+types: ## types of the browser's modules (needs npm)
+	cd tests/js && npm ci --no-audit --no-fund && npx tsc --project tsconfig.json
+
+bench: $(VENV)/.installed ## figures beside two peers (needs npm; about 15 minutes)
+	@.ci/need browser
+	$(BIN)/python tests/bench/run.py
+
+clean: ## remove what was installed and measured, never the data
+	rm -rf $(VENV) test-results tests/bench/node_modules tests/js/node_modules
+
+$(VENV)/bin/python:
+	@python=$$(.ci/need python) && $$python -m venv $(VENV)
+
+$(VENV)/.installed: requirements.txt | $(VENV)/bin/python
+	@echo "Installing the requirements"
+	@$(PIP) install -r requirements.txt
+	@touch $@
+
+$(VENV)/.installed-tests: tests/requirements.txt $(VENV)/.installed
+	@echo "Installing what the tests need"
+	@$(PIP) install -r tests/requirements.txt
+	@touch $@
