@@ -1,0 +1,259 @@
+// Sends pending changes in order, kept on the device first, and deals with what the server answers to each.
+import { randomName } from "./events.js";
+import { inserted } from "./text.js";
+/** @typedef {import("./types.js").Outcome} Outcome */
+/** @typedef {import("./types.js").Pending} Pending */
+/** @typedef {import("./types.js").Step} Step */
+/** @typedef {import("./types.js").Numbered} Numbered */
+/** @typedef {import("./sync.js").Sync} Sync */
+
+const BURST = 80;
+const A_SECOND = 25;
+const ANSWER_WITHIN = 8000;
+const AGAIN = new Set(["too_fast", "storage", "unavailable", "reload"]);
+
+export class Sender {
+  /** @param {Sync} sync */
+  constructor(sync) {
+    this.sync = sync;
+    this.store = sync.store;
+    this.tokens = BURST;
+    this.filledAt = sync.now();
+    this.pausedUntil = 0;
+    /** @type {string | null} */
+    this.pausedFor = null;
+    this.storms = 0;
+    this.pumping = false;
+    /** @type {any} */
+    this.timer = null;
+    /** @type {any} */
+    this.watch = null;
+  }
+
+  /** Keeps the list of what is pending on the device. */
+  keep() {
+    return this.sync.outbox.write(() => this.store.pending.map((entry) => this.kept(entry)));
+  }
+
+  /** @param {Pending} entry */
+  kept(entry) {
+    const { change_id, frozen = false } = entry;
+    const { steps, base } = frozen ? { steps: entry.steps, base: entry.base ?? {} } : this.store.wire(entry);
+    return { change_id, steps, base, frozen };
+  }
+
+  /** A new connection: nothing is on its way any more. */
+  restart() {
+    for (const entry of this.store.pending) entry.flying = false;
+    void this.pump();
+  }
+
+  async pump() {
+    if (this.pumping) return;
+    this.pumping = true;
+    try {
+      while (this.sync.joined) {
+        const batch = this.next();
+        if (batch.length === 0) break;
+        if (batch.some((entry) => !entry.frozen)) {
+          for (const entry of batch) this.freeze(entry);
+          await this.keep();
+        }
+        if (!this.sync.joined) break;
+        for (const entry of batch) if (this.store.pending.includes(entry)) this.send(entry);
+      }
+    } finally {
+      this.pumping = false;
+    }
+  }
+
+  /** What may leave now, in order. */
+  next() {
+    /** @type {Pending[]} */
+    const batch = [];
+    const now = this.sync.now();
+    if (now < this.pausedUntil) return this.later(this.pausedUntil - now);
+    this.pausedFor = null;
+    this.fill(now);
+    const { pending } = this.store;
+    for (let i = 0; i < pending.length; i += 1) {
+      const entry = pending[i];
+      if (entry.flying) continue;
+      if (this.waits(entry)) break;
+      if (i === pending.length - 1 && (entry.hold ?? 0) > now) {
+        this.later((entry.hold ?? 0) - now);
+        break;
+      }
+      if (batch.length + 1 > this.tokens) {
+        this.later(1000 / A_SECOND);
+        break;
+      }
+      batch.push(entry);
+    }
+    return batch;
+  }
+
+  /** Typing is sent only when the text it stands on is settled: one delta of a note on its way at a time. @param {Pending} entry */
+  waits(entry) {
+    return entry.guess.some((step) => {
+      if (step[0] !== "text") return false;
+      const refs = this.store.refs.get("note")?.get(step[2]) ?? [];
+      const earlier = refs.slice(0, refs.findIndex((ref) => ref.entry === entry));
+      return earlier.some((ref) => shapesText(ref.entry.guess[ref.at]));
+    });
+  }
+
+  /** @param {Pending} entry */
+  freeze(entry) {
+    if (entry.frozen) return;
+    Object.assign(entry, this.store.wire(entry));
+    entry.frozen = true;
+  }
+
+  /** @param {Pending} entry */
+  send(entry) {
+    entry.flying = true;
+    entry.sentAt = this.sync.now();
+    this.tokens -= 1;
+    this.sync.link?.send("change", { change_id: entry.change_id, steps: entry.steps });
+    this.watch ??= this.sync.timers.set(() => this.look(), ANSWER_WITHIN);
+  }
+
+  /** Sends again what has had no answer for long. */
+  look() {
+    this.watch = null;
+    const late = this.sync.now() - ANSWER_WITHIN + 1;
+    const flying = this.store.pending.filter((entry) => entry.flying);
+    if (flying.some((entry) => (entry.sentAt ?? 0) <= late)) this.restart();
+    else if (flying.length) this.watch = this.sync.timers.set(() => this.look(), ANSWER_WITHIN / 2);
+  }
+
+  /** @param {number} now */
+  fill(now) {
+    this.tokens = Math.min(BURST, this.tokens + ((now - this.filledAt) / 1000) * A_SECOND);
+    this.filledAt = now;
+  }
+
+  /** @param {number} ms @returns {Pending[]} */
+  later(ms) {
+    if (this.timer) this.sync.timers.clear(this.timer);
+    this.timer = this.sync.timers.set(() => {
+      this.timer = null;
+      void this.pump();
+      this.sync.tellState();
+    }, Math.max(1, ms));
+    return [];
+  }
+
+  /** Stops waiting and tries at once. */
+  hurry() {
+    this.pausedUntil = 0;
+    for (const entry of this.store.pending) entry.hold = 0;
+    void this.pump();
+  }
+
+  // Answers
+
+  /** @param {Outcome} outcome */
+  answered(outcome) {
+    const entry = this.store.find(outcome.change_id);
+    if (!entry) return;
+    const { reason = "" } = outcome;
+    if (outcome.ok) {
+      entry.seq = outcome.seq ?? 0;
+      this.sync.heardOf(entry.seq);
+    } else if (AGAIN.has(reason)) {
+      this.pause(entry, reason, outcome.retry_after);
+    } else if (reason === "not_found" && !entry.tries) {
+      entry.tries = 1;
+      entry.flying = false;
+      this.sync.link?.reset();
+    } else if (reason === "stale" || this.deservesNewName(entry, outcome)) {
+      this.rename(entry);
+      this.sync.catchUp();
+      this.pausedUntil = Math.max(this.pausedUntil, this.sync.now() + 300);
+    } else {
+      this.refuse(entry, outcome);
+    }
+    this.tidy();
+  }
+
+  /** Settles what the confirmed records hold already. */
+  tidy() {
+    for (const entry of [...this.store.pending]) {
+      if (entry.seq !== undefined && entry.seq <= this.store.seq) this.store.settle(entry.change_id);
+    }
+    void this.keep();
+    void this.pump();
+  }
+
+  /** @param {Pending} entry @param {string} reason @param {number} [seconds] */
+  pause(entry, reason, seconds) {
+    entry.flying = false;
+    const now = this.sync.now();
+    if (now >= this.pausedUntil) this.storms = reason === "too_fast" ? 0 : this.storms + 1;
+    const wait = seconds ? seconds * 1000 : Math.min(30000, 1000 * 2 ** this.storms);
+    this.pausedUntil = Math.max(this.pausedUntil, now + wait * (1 + 0.2 * this.sync.random()));
+    this.pausedFor = reason;
+  }
+
+  /** Was refused only because something of mine before it has to be sent again, or because its delta was set on a wrong text. @param {Pending} entry @param {Outcome} outcome */
+  deservesNewName(entry, outcome) {
+    if (entry.tries && entry.tries > 3) return false;
+    if (outcome.reason === "invalid") return !entry.tries && entry.guess.some((step) => step[0] === "text");
+    if (outcome.reason !== "gone" || !outcome.record) return false;
+    const [type, id] = outcome.record;
+    const refs = this.store.refs.get(type)?.get(id) ?? [];
+    return refs.slice(0, refs.findIndex((ref) => ref.entry === entry)).some((ref) => ref.entry.guess[ref.at][0] === "add");
+  }
+
+  /** The same change under another name, since the first name's outcome is settled. @param {Pending} entry */
+  rename(entry) {
+    entry.change_id = randomName(this.sync.random);
+    entry.frozen = false;
+    entry.flying = false;
+    entry.tries = (entry.tries ?? 0) + 1;
+  }
+
+  /** @param {Pending} entry @param {Outcome} outcome */
+  refuse(entry, outcome) {
+    const { reason = "malformed", field, limit, record } = outcome;
+    const text = words(entry, (id) => this.store.get("note", id)?.text);
+    this.store.settle(entry.change_id);
+    this.sync.emit("refused", { change_id: entry.change_id, reason, field, limit, record, steps: entry.steps, text });
+  }
+
+  /** A change of mine took effect before an earlier one that must be sent again: the earlier one must not undo it. @param {Numbered} change */
+  overtaken(change) {
+    const at = this.store.pending.findIndex((entry) => entry.change_id === change.change_id);
+    const earlier = this.store.pending.slice(0, Math.max(0, at)).filter((entry) => !entry.flying);
+    for (const entry of earlier) for (const step of change.steps) if (step[0] === "set") yieldTo(entry, step);
+  }
+}
+
+/** @param {Step} step */
+function shapesText(step) {
+  return step[0] !== "set" || "text" in step[3];
+}
+
+/** Leaves out of `entry` what `later` has set. @param {Pending} entry @param {Step} later */
+function yieldTo(entry, later) {
+  const rest = (/** @type {Step} */ step) => {
+    if (step[0] !== "set" || step[1] !== later[1] || step[2] !== later[2]) return step;
+    const fields = Object.entries(step[3]).filter(([name]) => !(name in later[3]) || name === "edited_at");
+    return fields.length ? ["set", step[1], step[2], Object.fromEntries(fields)] : step;
+  };
+  entry.steps = entry.steps.map(rest);
+  entry.guess = entry.guess.map(rest);
+}
+
+/** The words a person wrote in a change, to be given back. @param {Pending} entry @param {(note: string) => string | undefined} textOf */
+function words(entry, textOf) {
+  const found = entry.guess.map((step) => {
+    if (step[1] !== "note") return "";
+    if (step[0] === "add") return step[2].text ?? "";
+    if (step[0] === "set") return step[3].text ?? "";
+    return step[0] === "text" ? (inserted(step[4]) && (textOf(step[2]) ?? inserted(step[4]))) : "";
+  });
+  return found.filter(Boolean).join("\n\n") || undefined;
+}

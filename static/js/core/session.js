@@ -1,0 +1,92 @@
+// What this screen is doing: selection, filter, tool, panels. Shared by the board layer and the panels; never stored or sent.
+import { computed, signal } from "../vendor/preact-htm-signals.js";
+/** @typedef {import("./types.js").Role} Role */
+/** @typedef {import("./types.js").Saved} Saved */
+/** @typedef {import("./store.js").Store} Store */
+/** @typedef {{text: string, kind: string, theme: string, association: string, sdg: number, mine: boolean}} Filter  "" and 0 mean any */
+/** @template T @typedef {{value: T, peek(): T, subscribe(fn: (value: T) => void): () => void}} Signal */
+
+/** @template T @param {T} value @returns {Signal<T>} */
+const holds = (value) => signal(value);
+
+/** @type {Readonly<Filter>} */
+export const NO_FILTER = Object.freeze({ text: "", kind: "", theme: "", association: "", sdg: 0, mine: false });
+
+export const session = {
+  me: holds(""),
+  role: holds(/** @type {Role} */ ("viewer")),
+  selection: holds(/** @type {Set<string>} */ (new Set())),
+  focused: holds(/** @type {string | null} */ (null)),
+  editing: holds(/** @type {string | null} */ (null)),
+  tool: holds(/** @type {"select" | "pan"} */ ("select")),
+  kind: holds(/** @type {"challenge" | "solution"} */ ("challenge")),
+  filter: holds(/** @type {Filter} */ (NO_FILTER)),
+  panel: holds(/** @type {string | null} */ (null)),
+  view: holds(/** @type {"board" | "outline"} */ ("board")),
+  zoom: holds(1),
+  saved: holds(/** @type {Saved} */ ({ state: "saving", waiting: 0, kept: true })),
+  people: holds(/** @type {Set<string>} */ (new Set())),
+  typing: holds(/** @type {Map<string, Set<string>>} */ (new Map())),
+  announce: holds(""),
+  toast: holds(/** @type {null | {text: string, action?: {label: string, run: () => void}}} */ (null)),
+  panelInset: holds({ start: 0, end: 0 }),
+  pasteText: holds(""),
+  /** Goes up with every redraw of the store, so that components can read records and be told. */
+  version: holds(0),
+};
+
+/** Small letters without marks, so that "Politica" finds "política" and vocalised Arabic is found without vowels. @param {string} text */
+export function folded(text) {
+  return text.normalize("NFKD").replace(/(?<=\p{Script=Latin}\p{M}*|\p{Script=Arabic}\p{M}*|\p{Script=Greek}\p{M}*|\p{Script=Cyrillic}\p{M}*)\p{M}/gu, "").toLowerCase();
+}
+
+/** @param {Filter} filter */
+export function isFiltering(filter) {
+  return Boolean(filter.text.trim() || filter.kind || filter.theme || filter.association || filter.sdg || filter.mine);
+}
+
+/** @param {import("./types.js").Rec} note @param {Filter} filter @param {string} me the seat that asks */
+export function matches(note, filter, me) {
+  if (filter.kind && note.kind !== filter.kind) return false;
+  if (filter.theme && note.theme !== filter.theme) return false;
+  if (filter.association && note.association !== filter.association) return false;
+  if (filter.sdg && !note.sdgs.includes(filter.sdg)) return false;
+  if (filter.mine && note.seat !== me) return false;
+  const wanted = folded(filter.text).split(/\s+/u).filter(Boolean);
+  if (wanted.length === 0) return true;
+  const text = folded(note.text);
+  return wanted.every((word) => text.includes(word));
+}
+
+/** The notes that the filter leaves; null when all are. @param {Store} store @returns {{readonly value: Set<string> | null}} */
+export function visibleIds(store) {
+  return computed(() => {
+    void session.version.value;
+    const filter = session.filter.value;
+    if (!isFiltering(filter)) return null;
+    const me = session.me.value;
+    return new Set(store.all("note").filter((note) => matches(note, filter, me)).map((note) => note.id));
+  });
+}
+
+/** Lets the signals follow a store and a sync. @param {Store} store @param {import("./sync.js").Sync} sync */
+export function follow(store, sync) {
+  const offs = [
+    store.subscribe(() => {
+      session.version.value += 1;
+    }),
+    sync.on("state", (saved) => {
+      session.saved.value = saved;
+    }),
+    sync.on("people", (people) => {
+      session.people.value = people;
+    }),
+    sync.on("role", (role) => {
+      session.role.value = role;
+    }),
+    sync.on("typing", (typing) => {
+      session.typing.value = typing;
+    }),
+  ];
+  return () => offs.forEach((off) => off());
+}

@@ -1,0 +1,357 @@
+// The board as this browser knows it: confirmed (the server's order) with pending (mine) on top. No DOM, no network.
+import { Unfit, applyStep, nextRecord, target } from "./apply.js";
+import { diff, transform } from "./text.js";
+import { fits, moved, wireSteps } from "./rebase.js";
+/** @typedef {import("./types.js").Delta} Delta */
+/** @typedef {import("./types.js").Dirty} Dirty */
+/** @typedef {import("./types.js").Numbered} Numbered */
+/** @typedef {import("./types.js").Pending} Pending */
+/** @typedef {import("./types.js").Rec} Rec */
+/** @typedef {import("./types.js").Snapshot} Snapshot */
+/** @typedef {import("./types.js").Step} Step */
+/** @typedef {import("./types.js").Tables} Tables */
+/** @typedef {{entry: Pending, at: number}} Ref  one step of a pending change */
+/** @typedef {"remote" | "local"} Source */
+
+const GRAVES = 2000;
+
+/** @param {{schedule?: (redraw: () => void) => void}} [options] */
+export function createStore(options = {}) {
+  return new Store(options.schedule ?? queueMicrotask);
+}
+
+export class Store {
+  /** @param {(redraw: () => void) => void} schedule */
+  constructor(schedule) {
+    this.schedule = schedule;
+    this.seq = 0;
+    this.version = 0;
+    this.loaded = false;
+    /** Whose pending changes these are. @type {string | null} */
+    this.me = null;
+    /** @type {Pending[]} */
+    this.pending = [];
+    /** @type {Tables} */
+    this.tables = new Map();
+    /** Steps of mine on a record, by type and id. @type {Map<string, Map<string, Ref[]>>} */
+    this.refs = new Map();
+    /** @type {Map<string, Map<string, Rec | undefined>>} */
+    this.views = new Map();
+    /** @type {Map<string, Rec[]>} */
+    this.lists = new Map();
+    /** @type {Map<string, Rec[]> | null} */
+    this.groups = null;
+    /** Notes as they were before they went, for showing them at once when they come back. @type {Map<string, Rec>} */
+    this.graves = new Map();
+    /** @type {Dirty} */
+    this.dirty = new Map();
+    /** @type {Set<(dirty: Dirty) => void>} */
+    this.readers = new Set();
+    /** @type {Set<(note: string, delta: Delta, source: Source) => void>} */
+    this.textReaders = new Set();
+  }
+
+  // Reading
+
+  /** @param {string} type @param {string} id @returns {Rec | undefined} */
+  get(type, id) {
+    const refs = this.refs.get(type)?.get(id);
+    if (!refs) return this.confirmed(type, id);
+    let views = this.views.get(type);
+    if (!views) this.views.set(type, (views = new Map()));
+    if (!views.has(id)) views.set(id, this.replay(type, id, refs));
+    return views.get(id);
+  }
+
+  /** @param {string} type @param {string} id @returns {Rec | undefined} */
+  confirmed(type, id) {
+    return this.tables.get(type)?.get(id);
+  }
+
+  /** @param {string} type @returns {readonly Rec[]} */
+  all(type) {
+    const known = this.lists.get(type);
+    if (known) return known;
+    const list = [];
+    const table = this.tables.get(type);
+    for (const id of table?.keys() ?? []) {
+      const record = this.get(type, id);
+      if (record) list.push(record);
+    }
+    for (const id of this.refs.get(type)?.keys() ?? []) {
+      const record = table?.has(id) ? undefined : this.get(type, id);
+      if (record) list.push(record);
+    }
+    this.lists.set(type, list);
+    return list;
+  }
+
+  board() {
+    return this.all("board")[0];
+  }
+
+  themes() {
+    return [...this.all("theme")].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  }
+
+  /** @param {string} themeId @returns {readonly Rec[]} */
+  notesOf(themeId) {
+    if (!this.groups) {
+      this.groups = new Map();
+      for (const note of this.all("note")) {
+        const group = this.groups.get(note.theme);
+        if (group) group.push(note);
+        else this.groups.set(note.theme, [note]);
+      }
+    }
+    return this.groups.get(themeId) ?? [];
+  }
+
+  /** @param {string} type @param {string} id */
+  isPending(type, id) {
+    return this.refs.get(type)?.has(id) ?? false;
+  }
+
+  /** @param {string} change_id */
+  find(change_id) {
+    return this.pending.find((entry) => entry.change_id === change_id);
+  }
+
+  /** @param {(dirty: Dirty) => void} reader */
+  subscribe(reader) {
+    this.readers.add(reader);
+    return () => this.readers.delete(reader);
+  }
+
+  /** What happened to the text people see, in its own positions. Own typing is not told. @param {(note: string, delta: Delta, source: Source) => void} reader */
+  onText(reader) {
+    this.textReaders.add(reader);
+    return () => this.textReaders.delete(reader);
+  }
+
+  // The server's side
+
+  /** @param {Snapshot} snapshot */
+  load(snapshot) {
+    const old = this.tables;
+    /** @type {Tables} */
+    const tables = new Map();
+    for (const [type, records] of Object.entries(snapshot.records)) tables.set(type, new Map(records.map((r) => [r.id, r])));
+    const texts = this.loaded ? changedTexts(old, tables) : [];
+    const heard = texts.map(([note, delta]) => this.shift(this.refs.get("note")?.get(note) ?? [], delta));
+    this.tables = tables;
+    this.seq = snapshot.seq;
+    this.loaded = true;
+    for (const [type, table] of [...old, ...tables]) for (const id of table.keys()) this.touch(type, id);
+    texts.forEach(([note], i) => this.tellText(note, heard[i] ?? [], "remote"));
+  }
+
+  /** Applies the next number only. @param {readonly Numbered[]} changes @returns {"ok" | "gap"} */
+  receive(changes) {
+    for (const change of changes) {
+      if (change.seq <= this.seq) continue;
+      if (change.seq > this.seq + 1) return "gap";
+      this.confirm(change);
+      this.seq = change.seq;
+    }
+    return "ok";
+  }
+
+  /** @param {Numbered} change */
+  confirm(change) {
+    const mine = this.me === null || change.seat === this.me ? this.find(change.change_id) : undefined;
+    if (mine) {
+      this.without(mine, () => change.steps.forEach((step) => this.confirmStep(step)));
+      return;
+    }
+    for (const step of change.steps) {
+      if (step[0] === "text") this.hearText(step[2], step[4], () => this.confirmStep(step));
+      else this.confirmStep(step);
+    }
+  }
+
+  /** @param {Step} step */
+  confirmStep(step) {
+    const [type, id] = target(step);
+    if (step[0] === "remove") this.bury(type, id);
+    applyStep(this.tables, step);
+    this.touch(type, id);
+  }
+
+  /** Somebody's delta on the confirmed text: mine move over it. @param {string} note @param {Delta} delta @param {() => void} confirm */
+  hearText(note, delta, confirm) {
+    const before = this.get("note", note)?.text;
+    const base = this.confirmed("note", note)?.text;
+    if (base === undefined || !fits(base, delta)) {
+      if (base !== undefined) throw new Unfit("invalid");
+      return confirm();
+    }
+    const seen = this.shift(this.refs.get("note")?.get(note) ?? [], delta);
+    confirm();
+    if (seen && before !== undefined) this.tellText(note, seen, "remote");
+  }
+
+  // My side
+
+  /** Shows a change of mine at once. @param {Pending} entry @param {{silent?: boolean}} [how] silent: the caller typed it */
+  push(entry, how = {}) {
+    const texts = entry.guess.filter((step) => isTextual(step)).map((step) => step[2]);
+    const before = texts.map((note) => this.get("note", note)?.text);
+    this.pending.push(entry);
+    entry.guess.forEach((step, at) => {
+      const [type, id] = target(step);
+      if (step[0] === "remove") this.bury(type, id);
+      this.refer(type, id, { entry, at });
+      this.touch(type, id);
+    });
+    if (!how.silent) texts.forEach((note, i) => this.tellDifference(note, before[i], "local"));
+  }
+
+  /** More typing into a change that has not been sent yet. @param {Pending} entry @param {number} at @param {Delta} delta */
+  amend(entry, at, delta) {
+    const step = entry.guess[at];
+    entry.guess[at] = [step[0], step[1], step[2], step[3], delta];
+    this.touch("note", step[2]);
+  }
+
+  /** The server has it, or will never have it. @param {string} change_id */
+  settle(change_id) {
+    const entry = this.find(change_id);
+    if (entry) this.without(entry, () => {});
+    return entry;
+  }
+
+  /** Takes a change of mine off, does `confirm`, and moves my later typing onto what is left. @param {Pending} entry @param {() => void} confirm */
+  without(entry, confirm) {
+    const notes = [...new Set(entry.guess.filter(isTextual).map((step) => step[2]))];
+    const was = notes.map((note) => {
+      const refs = this.refs.get("note")?.get(note) ?? [];
+      const end = refs.findLastIndex((ref) => ref.entry === entry) + 1;
+      return { note, later: refs.slice(end), base: this.replay("note", note, refs.slice(0, end))?.text, seen: this.get("note", note)?.text };
+    });
+    this.pending.splice(this.pending.indexOf(entry), 1);
+    for (const step of entry.guess) {
+      const [type, id] = target(step);
+      this.unrefer(type, id, entry);
+      this.touch(type, id);
+    }
+    confirm();
+    for (const { note, later, base, seen } of was) {
+      const earlier = (this.refs.get("note")?.get(note) ?? []).filter((ref) => !later.includes(ref));
+      const now = this.replay("note", note, earlier)?.text;
+      if (base !== undefined && now !== undefined && now !== base) this.shift(later, diff(base, now));
+      this.touch("note", note);
+      this.tellDifference(note, seen, "remote");
+    }
+  }
+
+  /** Moves my text steps over a delta below them. @param {readonly Ref[]} refs @param {Delta} delta @returns {Delta | null} the delta on top of them */
+  shift(refs, delta) {
+    let below = delta;
+    for (const { entry, at } of refs) {
+      const step = entry.guess[at];
+      if (step[0] === "text") {
+        const mine = step[4];
+        entry.guess[at] = moved(step, transform(mine, below, "right"));
+        below = transform(below, mine, "left");
+      } else if (step[0] !== "set" || "text" in step[3]) return null;
+    }
+    return below;
+  }
+
+  /** The steps as they must be sent now, and the texts they stand on. @param {Pending} entry */
+  wire(entry) {
+    return wireSteps(this, entry);
+  }
+
+  /** @param {string} type @param {string} id @param {readonly Ref[]} refs */
+  replay(type, id, refs) {
+    let record = this.confirmed(type, id);
+    for (const { entry, at } of refs) record = guessNext(record, entry.guess[at]);
+    return record;
+  }
+
+  // Keeping count
+
+  /** @param {string} type @param {string} id @param {Ref} ref */
+  refer(type, id, ref) {
+    let table = this.refs.get(type);
+    if (!table) this.refs.set(type, (table = new Map()));
+    const refs = table.get(id);
+    if (refs) refs.push(ref);
+    else table.set(id, [ref]);
+  }
+
+  /** @param {string} type @param {string} id @param {Pending} entry */
+  unrefer(type, id, entry) {
+    const table = this.refs.get(type);
+    const left = table?.get(id)?.filter((ref) => ref.entry !== entry);
+    if (left?.length) table?.set(id, left);
+    else table?.delete(id);
+  }
+
+  /** @param {string} type @param {string} id */
+  bury(type, id) {
+    const record = this.get(type, id) ?? this.confirmed(type, id);
+    if (!record || type !== "note") return;
+    this.graves.delete(id);
+    this.graves.set(id, record);
+    if (this.graves.size > GRAVES) for (const oldest of this.graves.keys()) return void this.graves.delete(oldest);
+  }
+
+  /** @param {string} note @param {string | undefined} before @param {Source} source */
+  tellDifference(note, before, source) {
+    const after = this.get("note", note)?.text;
+    if (before !== undefined && after !== undefined && before !== after) this.tellText(note, diff(before, after), source);
+  }
+
+  /** @param {string} note @param {Delta} delta @param {Source} source */
+  tellText(note, delta, source) {
+    if (delta.length) for (const reader of this.textReaders) reader(note, delta, source);
+  }
+
+  /** @param {string} type @param {string} id */
+  touch(type, id) {
+    this.views.get(type)?.delete(id);
+    this.lists.delete(type);
+    if (type === "note") this.groups = null;
+    if (this.dirty.size === 0) this.schedule(() => this.flush());
+    let ids = this.dirty.get(type);
+    if (!ids) this.dirty.set(type, (ids = new Set()));
+    ids.add(id);
+  }
+
+  flush() {
+    if (this.dirty.size === 0) return;
+    const { dirty } = this;
+    this.dirty = new Map();
+    this.version += 1;
+    for (const reader of [...this.readers]) reader(dirty);
+  }
+}
+
+/** A pending step on top: what does not fit any more is not shown. @param {Rec | undefined} record @param {Step} step */
+function guessNext(record, step) {
+  if (step[0] === "add" && record) return record;
+  try {
+    return nextRecord(record, step[0] === "text" && record ? moved(step, step[4], record.text_rev) : step);
+  } catch {
+    return record;
+  }
+}
+
+/** @param {Step} step */
+function isTextual(step) {
+  return step[1] === "note" && (step[0] === "text" || (step[0] === "set" && "text" in step[3]));
+}
+
+/** @param {Tables} old @param {Tables} tables @returns {[string, Delta][]} */
+function changedTexts(old, tables) {
+  /** @type {[string, Delta][]} */
+  const out = [];
+  for (const [id, note] of tables.get("note") ?? []) {
+    const before = old.get("note")?.get(id);
+    if (before && before.text !== note.text) out.push([id, diff(before.text, note.text)]);
+  }
+  return out;
+}

@@ -1,0 +1,312 @@
+// Keeps the store in step with the server: one line of numbers in, changes of mine out. Everything outside is injected.
+import { Unfit } from "./apply.js";
+import { Events, randomName } from "./events.js";
+import { guessSteps } from "./guess.js";
+import { Incoming } from "./incoming.js";
+import { Presence } from "./presence.js";
+import { revive } from "./rebase.js";
+import { Sender } from "./sender.js";
+import { Typing } from "./typing.js";
+import { Undo } from "./undo.js";
+import { split } from "./values.js";
+/** @typedef {import("./types.js").Delta} Delta */
+/** @typedef {import("./types.js").Pending} Pending */
+/** @typedef {import("./types.js").Role} Role */
+/** @typedef {import("./types.js").Saved} Saved */
+/** @typedef {import("./types.js").Step} Step */
+/** @typedef {import("./store.js").Store} Store */
+/**
+ * @typedef {object} Link  a connection that mends itself
+ * @property {(event: string, payload: unknown) => void} send
+ * @property {(event: string, payload: unknown) => Promise<any>} ask  rejects when no answer comes
+ * @property {() => void} retry  try to connect at once
+ * @property {() => void} reset  drop the connection and make a new one
+ * @property {() => void} close
+ *
+ * @typedef {object} Parts
+ * @property {string} board
+ * @property {string} seat
+ * @property {Role} role
+ * @property {Store} store
+ * @property {(on: {up: () => void, down: () => void, event: (name: string, payload: any) => void}) => Link} connect
+ * @property {{snapshot: () => Promise<any>, changes: (since: number) => Promise<any>}} http  `changes` answers {reload: true} for 410; both throw {reason} when refused
+ * @property {{load: () => Promise<Pending[]>, write: (list: () => Pending[]) => Promise<void>, kept: boolean, close: () => void}} outbox
+ * @property {() => number} now
+ * @property {() => number} random
+ * @property {{set: (act: () => void, ms: number) => any, clear: (timer: any) => void}} timers
+ */
+
+const ORPHANS_EVERY = 20000;
+const FINAL = new Set(["not_found", "forbidden", "closed"]);
+
+/** @param {Parts} parts */
+export function createSync(parts) {
+  return new Sync(parts);
+}
+
+export class Sync extends Events {
+  /** @param {Parts} parts */
+  constructor({ board, seat, role, store, connect, http, outbox, now, random, timers }) {
+    super();
+    Object.assign(this, { board, seat, role, store, http, outbox, now, random, timers });
+    this.board = board;
+    this.seat = seat;
+    this.role = role;
+    this.store = store;
+    this.connect = connect;
+    this.http = http;
+    this.outbox = outbox;
+    this.now = now;
+    this.random = random;
+    this.timers = timers;
+    store.me = seat;
+    /** @type {Link | null} */
+    this.link = null;
+    this.up = false;
+    this.joined = false;
+    this.wasJoined = false;
+    this.running = false;
+    /** Why this browser may not take part any more. @type {string | null} */
+    this.ended = null;
+    this.told = "";
+    this.sender = new Sender(this);
+    this.incoming = new Incoming(this);
+    this.presence = new Presence(this);
+    this.typing = new Typing(this);
+    this.undoing = new Undo(store, now, () => this.emit("undo"));
+  }
+
+  start() {
+    this.running = true;
+    this.link = this.connect({
+      up: () => this.cameUp(),
+      down: () => this.wentDown(),
+      event: (name, payload) => this.heard(name, payload),
+    });
+    void this.incoming.reload();
+    void this.adopt();
+    this.tellState();
+  }
+
+  stop() {
+    this.running = false;
+    this.joined = false;
+    this.link?.close();
+    this.incoming.stop();
+    this.timers.clear(this.adopting);
+    this.outbox.close();
+  }
+
+  /** Takes over what a closed tab of this seat left unsent, now and from time to time. */
+  async adopt() {
+    await this.incoming.loaded;
+    const entries = await this.outbox.load();
+    for (const kept of entries) {
+      if (this.store.find(kept.change_id)) continue;
+      const guess = guessSteps(this.store, kept.steps, this.by());
+      const entry = { ...kept, guess };
+      revive(this.store, entry);
+      this.store.push(entry);
+    }
+    if (entries.length) await this.sender.keep();
+    void this.sender.pump();
+    this.tellState();
+    if (this.running) this.adopting = this.timers.set(() => void this.adopt(), ORPHANS_EVERY);
+  }
+
+  // Connection
+
+  cameUp() {
+    this.up = true;
+    void this.join();
+  }
+
+  wentDown() {
+    this.up = false;
+    this.joined = false;
+    this.tellState();
+  }
+
+  async join() {
+    if (!this.up || !this.store.loaded || this.joined || this.joining) return;
+    const { link } = this;
+    this.joining = true;
+    let answer;
+    try {
+      answer = await link?.ask("join", { board: this.board, since: this.store.seq });
+    } catch {
+      answer = null;
+    }
+    this.joining = false;
+    if (!this.running || !this.up) return;
+    if (answer?.ok) return this.hasJoined(answer);
+    if (FINAL.has(answer?.reason)) return this.end(answer.reason);
+    this.timers.set(() => (this.up && !this.joined ? link?.reset() : undefined), 500 + 1500 * this.random());
+  }
+
+  /** @param {any} answer */
+  hasJoined(answer) {
+    this.joined = true;
+    this.wasJoined = true;
+    this.hasRole(answer.role);
+    this.presence.joined(answer.here ?? []);
+    this.incoming.joined(answer);
+    this.sender.restart();
+    this.tellState();
+  }
+
+  /** @param {Role} role */
+  hasRole(role) {
+    if (!role || role === this.role) return;
+    this.role = role;
+    this.emit("role", role);
+  }
+
+  /** @param {string} reason */
+  end(reason) {
+    this.ended = reason;
+    this.joined = false;
+    this.link?.close();
+    this.tellState();
+  }
+
+  /** @param {string} name @param {any} payload */
+  heard(name, payload) {
+    this.incoming.alive();
+    if (name === "changes" && this.joined) this.incoming.take(payload.changes, payload.seq);
+    else if (name === "outcome") this.sender.answered(payload);
+    else if (name === "signals") this.presence.signals(payload);
+    else if (name === "people") this.presence.people(payload);
+    else if (name === "notice") {
+      this.emit("notice", payload);
+      if (payload.kind === "put_out") this.end("not_found");
+    }
+    this.tellState();
+  }
+
+  /** @param {number} seq a number that the board has reached */
+  heardOf(seq) {
+    this.incoming.reached(seq);
+  }
+
+  catchUp() {
+    void this.incoming.catchUp();
+  }
+
+  // What people do
+
+  by() {
+    return { seat: this.seat, now: new Date(this.now()).toISOString() };
+  }
+
+  /** @param {Step[]} steps @param {{undoable?: boolean, label?: string}} [options] @returns {string} change_id */
+  change(steps, { undoable = true, label } = {}) {
+    if (undoable) this.undoing.record(steps, label);
+    const guess = guessSteps(this.store, steps, this.by());
+    const entry = { change_id: randomName(this.random), steps, guess };
+    if (undoable) this.undoing.quietly(() => this.store.push(entry));
+    else this.store.push(entry);
+    this.pushed();
+    return entry.change_id;
+  }
+
+  /** @param {string} note @param {Delta} delta on `textOf(note)`; when composing with an input method: only what is finished */
+  typeText(note, delta) {
+    if (delta.length === 0) return;
+    this.undoing.recordTyping(note, delta);
+    this.typing.type(note, delta);
+    this.pushed();
+  }
+
+  pushed() {
+    void this.sender.keep();
+    void this.sender.pump();
+    this.tellState();
+  }
+
+  /** @param {string} note @returns {string} */
+  textOf(note) {
+    return this.store.get("note", note)?.text ?? "";
+  }
+
+  /** What others (or undo) did to the text as shown. @param {string} note @param {(delta: Delta) => void} listener */
+  onRemoteText(note, listener) {
+    return this.typing.listen(note, listener);
+  }
+
+  /** @param {import("./presence.js").Signal} signal */
+  signal(signal) {
+    this.presence.signal(signal);
+  }
+
+  undo() {
+    return this.again("undo");
+  }
+
+  redo() {
+    return this.again("redo");
+  }
+
+  /** @param {"undo" | "redo"} way */
+  again(way) {
+    const steps = this.undoing.take(way);
+    this.undoing.quietly(() => split(steps).forEach((part) => this.change(part, { undoable: false })));
+    return steps.length > 0;
+  }
+
+  canUndo() {
+    return this.undoing.done.length > 0;
+  }
+
+  canRedo() {
+    return this.undoing.undone.length > 0;
+  }
+
+  beginGesture() {
+    this.undoing.begin();
+  }
+
+  endGesture() {
+    this.undoing.end();
+  }
+
+  retryNow() {
+    if (!this.up) this.link?.retry();
+    this.incoming.hurry();
+    this.sender.hurry();
+    this.tellState();
+  }
+
+  /** Gives up a change of mine. @param {string} change_id */
+  drop(change_id) {
+    this.store.settle(change_id);
+    this.sender.tidy();
+    this.tellState();
+  }
+
+  // Saved or not
+
+  /** @returns {Saved} */
+  state() {
+    const waiting = this.store.pending.length;
+    const { kept } = this.outbox;
+    if (this.ended) return { state: "refused", waiting, reason: this.ended, kept };
+    if (!this.joined) return { state: this.wasJoined || this.incoming.failed ? "offline" : "saving", waiting, kept };
+    if (waiting === 0) return { state: "saved", waiting, kept };
+    const { pausedFor, pausedUntil } = this.sender;
+    if (!pausedFor) return { state: "saving", waiting, kept };
+    const retryIn = Math.max(0, Math.ceil((pausedUntil - this.now()) / 1000));
+    if (pausedFor === "too_fast") return { state: "saving", waiting, reason: pausedFor, retryIn, kept };
+    return { state: "refused", waiting, reason: "storage", retryIn, kept };
+  }
+
+  tellState() {
+    const state = this.state();
+    const told = JSON.stringify(state);
+    if (told === this.told) return;
+    this.told = told;
+    this.emit("state", state);
+  }
+}
+
+export { Unfit };
