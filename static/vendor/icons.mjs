@@ -1,0 +1,43 @@
+// The icons in use: one sprite for <use href="…/icons.svg#name">, and a few single files for CSS.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+const names = [
+  "arrow-down", "arrow-left", "arrow-right", "arrow-up", "bring-to-front", "check", "chevron-down", "chevron-left", "chevron-right",
+  "chevron-up", "circle-help", "clipboard-paste", "clock", "cloud-off", "copy", "download", "ellipsis", "eye", "file-up",
+  "filter", "flag", "globe", "hand", "key-round", "languages", "layout-grid", "lightbulb", "link", "list-tree", "loader", "lock",
+  "log-in", "maximize", "menu", "minus", "mouse-pointer-2", "move", "palette", "panel-right", "pencil", "plus", "printer", "qr-code", "redo-2",
+  "refresh-cw", "rotate-ccw", "search", "settings", "square-check", "tag", "trash-2", "triangle-alert", "undo", "undo-2", "unlock", "user", "user-plus", "users", "x",
+];
+const single = { "flag.svg": "flag", "bulb.svg": "lightbulb" };
+
+async function shapes(folder, name) {
+  const text = await readFile(join(folder, `${name}.svg`), "utf8");
+  return text
+    .replace(/<!--[\s\S]*?-->/g, "")
+    .replace(/^[\s\S]*?<svg[\s\S]*?>/, "")
+    .replace(/<\/svg>\s*$/, "")
+    .replace(/\s*\n\s*/g, "")
+    .replace(/ \/>/g, "/>");
+}
+
+const stroke = 'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
+
+export async function sprite(folder) {
+  const symbols = [];
+  for (const name of names) {
+    symbols.push(`<symbol id="${name}" viewBox="0 0 24 24" ${stroke}>${await shapes(folder, name)}</symbol>`);
+  }
+  return `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join("\n")}\n</svg>\n`;
+}
+
+export async function singleIcons(folder) {
+  const files = [];
+  for (const [file, name] of Object.entries(single)) {
+    files.push([
+      file,
+      `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" ${stroke}>${await shapes(folder, name)}</svg>\n`,
+    ]);
+  }
+  return files;
+}
