@@ -64,6 +64,7 @@ def _notes(notes: list[dict], seats: list[dict], first_written: datetime) -> lis
                 "kind": note["kind"],
                 "theme": note["theme"],
                 "text": note["text"],
+                "text_rev": 0,
                 "language": note["language"],
                 "sdgs": sorted(note["sdgs"]),
                 "x": PAD + column * (NOTE + GAP),

@@ -1,0 +1,39 @@
+"""The parts an application is wired from, as the views and sockets see them."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from flask import current_app
+
+if TYPE_CHECKING:
+    from config import Settings
+
+    from .assets import Assets
+    from .concurrency import Concurrency
+    from .db import Database
+    from .i18n import Catalogues
+    from .presence import Presence
+    from .queues import BoardQueues
+    from .rates import Guesses, SeatRates
+    from .snapshot import Snapshots
+
+
+@dataclass
+class Parts:
+    settings: Settings
+    concurrency: Concurrency
+    database: Database
+    queues: BoardQueues
+    snapshots: Snapshots
+    presence: Presence
+    rates: SeatRates
+    guesses: Guesses
+    catalogues: Catalogues
+    assets: Assets
+    send: Callable[[str, str, Any], None]
+
+
+def parts() -> Parts:
+    return current_app.extensions["board"]

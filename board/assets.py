@@ -1,0 +1,85 @@
+"""The browser's files: served compressed from memory, under a path that carries their version, so caches never lie."""
+from __future__ import annotations
+
+import gzip
+import hashlib
+import mimetypes
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from flask import Response, abort, request
+
+_IMPORT = re.compile(r"""^\s*(?:import|export)\s[^'"]*?from\s*['"](\.[^'"]+)['"]|^\s*import\s*['"](\.[^'"]+)['"]""", re.M)
+_TEXT = {".js", ".css", ".svg", ".json", ".html", ".txt", ".webmanifest", ".mjs"}
+_SKIPPED = {"node_modules"}
+mimetypes.add_type("text/javascript", ".js")
+mimetypes.add_type("font/woff2", ".woff2")
+
+
+@dataclass(frozen=True)
+class Asset:
+    body: bytes
+    gzipped: bytes | None
+    mimetype: str
+
+
+class Assets:
+    """Files below `folder`; `dev` reads them anew each time and lets no browser keep them."""
+
+    def __init__(self, folder: Path, *, dev: bool = False) -> None:
+        self.folder, self.dev = folder, dev
+        self._known: dict[str, Asset] = {}
+        self._files = {} if dev else {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))
+                                      if path.is_file() and not _SKIPPED.intersection(path.parts)}
+        total = hashlib.sha256()
+        for name, path in self._files.items():
+            total.update(name.encode() + hashlib.sha256(path.read_bytes()).digest())
+        self.version = "dev" if dev else total.hexdigest()[:12]
+        self.prefix = f"/static/v{self.version}/"
+
+    def url(self, name: str) -> str:
+        return self.prefix + name
+
+    def modules(self, entry: str) -> list[str]:
+        """Addresses of an entry module and all it imports, for modulepreload."""
+        found: dict[str, None] = {}
+        waiting = [entry]
+        while waiting:
+            name = waiting.pop(0)
+            if name in found or not (self.folder / name).is_file():
+                continue
+            found[name] = None
+            for match in _IMPORT.finditer((self.folder / name).read_text("utf-8")):
+                target = (self.folder / name).parent.joinpath(match[1] or match[2]).resolve()
+                if target.is_relative_to(self.folder.resolve()):
+                    waiting.append(target.relative_to(self.folder.resolve()).as_posix())
+        return [self.url(name) for name in found]
+
+    def respond(self, version: str, name: str) -> Response:
+        asset = self._read(name)
+        if asset is None:
+            abort(404)
+        compressed = asset.gzipped is not None and "gzip" in request.headers.get("Accept-Encoding", "")
+        response = Response(asset.gzipped if compressed else asset.body, mimetype=asset.mimetype)
+        if compressed:
+            response.headers["Content-Encoding"] = "gzip"
+        response.headers["Vary"] = "Accept-Encoding"
+        current = version == self.version and not self.dev
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if current else "no-cache"
+        return response
+
+    def _read(self, name: str) -> Asset | None:
+        if self.dev:
+            path = (self.folder / name).resolve()
+            return self._load(path) if path.is_file() and path.is_relative_to(self.folder.resolve()) else None
+        if name not in self._known and name in self._files:
+            self._known[name] = self._load(self._files[name])
+        return self._known.get(name)
+
+    @staticmethod
+    def _load(path: Path) -> Asset:
+        body = path.read_bytes()
+        worth = path.suffix in _TEXT and len(body) > 500
+        mimetype = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        return Asset(body, gzip.compress(body, 9, mtime=0) if worth else None, mimetype)

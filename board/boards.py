@@ -1,0 +1,59 @@
+"""Making boards: empty ones from a template, full ones from an export."""
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from . import access
+from .models import Board
+from .protocol import Reason, Refused, now
+from .records import TYPES
+from .records.theme import COLORS, DEFAULTS, MAX_THEMES, SIGNS
+from .working_set import TABLES, to_row
+
+BOARDS: sa.Table = Board.__table__    # type: ignore[assignment]
+Record = dict[str, Any]
+
+
+def check_new_board(payload: Any, words: Any) -> tuple[Record, list[Record]]:
+    """The board record and themes of `{title, language?, themes?}`; `words(key, language)` names the default themes.
+    Raises Refused."""
+    if not isinstance(payload, dict) or set(payload) - {"title", "language", "themes", "template"}:
+        raise Refused(Reason.MALFORMED)
+    if payload.get("template", "vsr") != "vsr":
+        raise Refused(Reason.INVALID, field="template")
+    board = TYPES["board"].check_new({k: payload[k] for k in ("title", "language") if k in payload})
+    given = payload.get("themes")
+    if given is None:
+        given = default_themes(board["language"], words)
+    if not isinstance(given, list) or not given or any(not isinstance(each, dict) for each in given):
+        raise Refused(Reason.INVALID, field="themes")
+    if len(given) > MAX_THEMES:
+        raise Refused(Reason.LIMIT, field="themes", limit=MAX_THEMES)
+    themes = []
+    for index, each in enumerate(given):
+        themes.append(TYPES["theme"].check_new(
+            {"id": f"theme-{index + 1}", "color": COLORS[index % len(COLORS)], "sign": SIGNS[index % len(SIGNS)], **each, "order": index + 1}))
+    if len({theme["id"] for theme in themes}) < len(themes):
+        raise Refused(Reason.INVALID, field="themes")
+    return board, themes
+
+
+def default_themes(language: str, words: Any) -> list[Record]:
+    return [{"id": each, "title": words(f"theme.default.{each}", language), "color": COLORS[i], "sign": SIGNS[i]}
+            for i, each in enumerate(DEFAULTS)]
+
+
+def create_board(connection: Connection, board: Record, themes: list[Record], *, seats: list[Record] = [], notes: list[Record] = []) -> Record:  # noqa: B006
+    """Store a new board with its records; `{board, code, keys: {purpose: key}}`. Everything given is checked already."""
+    board_id = access.new_id()
+    code = access.new_code()
+    connection.execute(BOARDS.insert(), [
+        {"created_at": now(), **board, "id": board_id, "code": code, "seq": 0}])
+    for name, records in (("theme", themes), ("seat", seats), ("note", notes)):
+        if records:
+            connection.execute(TABLES[name].insert(), [to_row(name, board_id, each) for each in records])
+    keys = {purpose: access.replace_link(connection, board_id, purpose) for purpose in access.PURPOSES}
+    return {"board": board_id, "code": code, "keys": keys}

@@ -1,0 +1,105 @@
+"""Engines and transactions. Everything that touches the database takes a connection from `read` or `write`.
+
+SQLite: write-ahead log with synchronous=FULL, because NORMAL loses acknowledged edits when the power goes.
+Under eventlet the work runs on OS threads, each with an engine of its own (a pool would share green locks).
+"""
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.pool import NullPool, StaticPool
+
+from .concurrency import Concurrency
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Database:
+    """`read(work, …)` and `write(work, …)` call `work(connection, …)` inside one transaction, off the hub."""
+
+    def __init__(self, url: str, concurrency: Concurrency) -> None:
+        self.url = sa.make_url(url)
+        self.sqlite = self.url.get_backend_name() == "sqlite"
+        self.concurrency = concurrency
+        self._engines: dict[int, Engine] = {}
+        self._shared = None if concurrency.native_threads else make_engine(url)
+        # One writer at a time in this process: SQLite has one anyway, and waiting here is fairer than its busy loop.
+        self.write_lock = concurrency.lock() if self.sqlite and concurrency.mode != "inline" else None
+
+    def read(self, work: Callable[Concatenate[Connection, P], T], *arguments: P.args, **named: P.kwargs) -> T:
+        return self.concurrency.offload(self._run, False, work, arguments, named)
+
+    def write(self, work: Callable[Concatenate[Connection, P], T], *arguments: P.args, **named: P.kwargs) -> T:
+        if self.write_lock is None:
+            return self.concurrency.offload(self._run, True, work, arguments, named)
+        with self.write_lock:
+            return self.concurrency.offload(self._run, True, work, arguments, named)
+
+    def dispose(self) -> None:
+        for engine in [*self._engines.values(), *([self._shared] if self._shared else [])]:
+            engine.dispose()
+
+    def _run(self, writing: bool, work: Callable[..., T], arguments: Any, named: Any) -> T:
+        with self._engine().connect() as connection:
+            options: dict[str, Any] = {"writing": writing}
+            if not self.sqlite and not writing:
+                options["isolation_level"] = "REPEATABLE READ"   # a snapshot is several statements
+            connection = connection.execution_options(**options)
+            with connection.begin():
+                return work(connection, *arguments, **named)
+
+    def _engine(self) -> Engine:
+        if self._shared is not None:
+            return self._shared
+        thread = threading.get_ident()
+        if thread not in self._engines:
+            self._engines[thread] = make_engine(self.url, one_thread=True)
+        return self._engines[thread]
+
+
+def make_engine(url: str | sa.URL, *, one_thread: bool = False) -> Engine:
+    """An engine with the settings durability rests on. `one_thread`: it keeps a single connection."""
+    url = sa.make_url(url)
+    if url.get_backend_name() == "sqlite":
+        engine = sa.create_engine(url, poolclass=StaticPool if one_thread else NullPool)
+        sa.event.listen(engine, "connect", _prepare_sqlite)
+        sa.event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    more: dict[str, Any] = {"pool_size": 1, "max_overflow": 0} if one_thread else {"pool_size": 8, "max_overflow": 8}
+    if url.get_driver_name() == "psycopg2":
+        more["executemany_mode"] = "values_plus_batch"
+        more["connect_args"] = {"connect_timeout": 3, "options": "-c statement_timeout=10000 -c lock_timeout=3000"}
+    return sa.create_engine(url, pool_pre_ping=True, pool_recycle=1800, pool_timeout=5, **more)
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None     # transactions are begun below, with the lock they need
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A writer takes the lock at once: one that begins reading and then writes gets SQLITE_BUSY without any wait.
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writing") else "BEGIN")
+
+
+def migrate(url: str) -> None:
+    """Bring the database to the newest schema, creating it if need be."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    engine = make_engine(url, one_thread=True)
+    try:
+        with engine.connect().execution_options(writing=True) as connection, connection.begin():
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+    finally:
+        engine.dispose()

@@ -1,0 +1,101 @@
+"""Headers, cookies and the check of where a request comes from."""
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+import secrets
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, request
+
+from .app_parts import parts
+from .protocol import Reason, Refused
+
+YEAR = 365 * 24 * 3600
+_SEAT_COOKIE = re.compile(r"(?:__Host-)?seat-([a-z0-9]{12})\Z")
+
+
+def init_app(app: Flask, frame_ancestors: str) -> None:
+    policy = "; ".join((
+        "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'",
+        "connect-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'", "object-src 'none'",
+        f"frame-ancestors {frame_ancestors}"))
+
+    @app.before_request
+    def _same_origin() -> None:
+        if request.method not in ("GET", "HEAD", "OPTIONS") and not _is_own(request.headers.get("Origin")):
+            raise Refused(Reason.FORBIDDEN)
+
+    @app.after_request
+    def _headers(response: Response) -> Response:
+        headers = response.headers
+        headers["Content-Security-Policy"] = policy
+        headers["X-Content-Type-Options"] = "nosniff"
+        headers["Referrer-Policy"] = "no-referrer"
+        headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        headers["Cross-Origin-Resource-Policy"] = "same-origin"
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
+        if frame_ancestors == "'none'":
+            headers["X-Frame-Options"] = "DENY"
+        if request.is_secure:
+            headers["Strict-Transport-Security"] = f"max-age={YEAR}"
+        headers.setdefault("Cache-Control", "no-store")
+        if not request.path.startswith("/static/"):
+            response.vary.add("Cookie")
+        return response
+
+
+def _is_own(origin: str | None) -> bool:
+    """No Origin: not a browser's cross-site request (browsers send it with every POST), so the seat decides."""
+    if origin is None:
+        return request.headers.get("Sec-Fetch-Site", "same-origin") in ("same-origin", "none")
+    settings = parts().settings
+    if origin in settings.allowed_origins or settings.public_url and origin == settings.public_url.rstrip("/"):
+        return True
+    return urlsplit(origin).netloc == request.host and urlsplit(origin).scheme == request.scheme
+
+
+def cookie_board(name: str) -> str:
+    """The board a seat cookie's name belongs to, or ""."""
+    match = _SEAT_COOKIE.match(name)
+    return match[1] if match else ""
+
+
+def seat_token(board_id: str) -> str:
+    """The token this request shows for the board: `Authorization: Bearer`, else the board's own cookie."""
+    scheme, _, value = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() == "bearer":
+        return value.strip()
+    return request.cookies.get(f"__Host-seat-{board_id}") or request.cookies.get(f"seat-{board_id}") or ""
+
+
+def remember_seat(response: Response, board_id: str, token: str) -> None:
+    prefix = "__Host-" if request.is_secure else ""
+    _set(response, f"{prefix}seat-{board_id}", token)
+
+
+def device() -> str:
+    """Who is guessing: the device by its signed cookie, else the address."""
+    value = request.cookies.get("device", "")
+    made, _, signature = value.partition(".")
+    if made and hmac.compare_digest(signature.encode(), _sign(made).encode()):
+        return "device " + made
+    return "address " + (request.remote_addr or "")
+
+
+def mark_device(response: Response) -> None:
+    """Give the device a signed name of its own, at the first page it opens."""
+    if not device().startswith("device "):
+        made = secrets.token_urlsafe(12)
+        _set(response, "device", f"{made}.{_sign(made)}")
+
+
+def _sign(value: str) -> str:
+    from flask import current_app
+    return hmac.new(current_app.config["SECRET_KEY"].encode(), f"device {value}".encode(), hashlib.sha256).hexdigest()
+
+
+def _set(response: Response, name: str, value: str, **more: Any) -> None:
+    response.set_cookie(name, value, max_age=YEAR // 2, secure=request.is_secure, httponly=True, samesite="Lax", path="/", **more)

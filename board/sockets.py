@@ -1,0 +1,177 @@
+"""The Socket.IO events: parse, check the pace, queue; every event gets an answer. No rules about records live here.
+
+Handlers are registered on the library's own server, without a Flask request around each event, which costs half.
+"""
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from http.cookies import CookieError, SimpleCookie
+from typing import Any
+
+import sqlalchemy as sa
+from flask_socketio import SocketIO
+from sqlalchemy.exc import SQLAlchemyError
+
+from . import access, wire
+from .app_parts import Parts
+from .presence import clean_signal
+from .protocol import ParsedChange, Reason, Refused, is_whole, parse_change
+from .rates import Bucket
+from .sync import BOARDS, Submission, changes_since
+
+log = logging.getLogger(__name__)
+HEARTBEAT = 5.0
+SIGNALS_A_SECOND = 40
+EVENTS = ("connect", "disconnect", "join", "change", "signal")
+
+
+@dataclass
+class Connection:
+    """One open socket: the tokens it showed, and the seat it took with `join`."""
+    tokens: dict[str, str]          # board -> token, "" -> the one given in `auth`
+    board_id: str = ""
+    seat_id: str = ""
+    signals: Bucket = field(default_factory=lambda: Bucket(SIGNALS_A_SECOND, SIGNALS_A_SECOND))
+
+
+class Sockets:
+    def __init__(self, socketio: SocketIO, parts: Parts) -> None:
+        self._socketio, self._parts = socketio, parts
+        self._connections: dict[str, Connection] = {}
+        for event in EVENTS:
+            socketio.server.on(event, getattr(self, f"on_{event}"))
+        parts.queues.publish = lambda board_id, message: self.send(board_id, "changes", message)
+        parts.send = self.send
+
+    def send(self, board_id: str, event: str, message: Any) -> None:
+        wire.send(self._socketio, event, message, to=board_id)
+
+    def on_connect(self, connection_id: str, environ: dict[str, Any], auth: Any = None) -> None:
+        tokens = _cookie_tokens(environ)
+        if isinstance(auth, dict) and isinstance(auth.get("token"), str):
+            tokens[""] = auth["token"]
+        self._connections[connection_id] = Connection(tokens)
+
+    def on_disconnect(self, connection_id: str, *_reason: Any) -> None:
+        connection = self._connections.pop(connection_id, None)
+        if connection and connection.seat_id:
+            self._parts.presence.leave(connection.board_id, connection.seat_id, connection_id)
+
+    def on_join(self, connection_id: str, payload: Any = None, *_more: Any) -> dict[str, Any]:
+        return _answered(lambda: self._join(connection_id, payload))
+
+    def on_change(self, connection_id: str, payload: Any = None, *_more: Any) -> None:
+        """Check the shape and queue; the outcome comes after the commit."""
+        change_id = payload.get("change_id") if isinstance(payload, dict) else None
+        change_id = change_id if isinstance(change_id, str) else None
+        answer = _answered(lambda: self._change(connection_id, payload))
+        if not answer["ok"]:
+            wire.send(self._socketio, "outcome", {"change_id": change_id, **answer}, to=connection_id)
+
+    def on_signal(self, connection_id: str, payload: Any = None, *_more: Any) -> None:
+        connection = self._connections.get(connection_id)
+        if connection is None or not connection.seat_id or connection.signals.take():
+            return
+        signal = clean_signal(payload)
+        if signal is not None:
+            self._parts.presence.signal(connection.board_id, connection.seat_id, signal)
+
+    def heartbeat(self) -> None:
+        """Tell every board in use its number, so that nobody stays behind unknowingly; drop who reads no more."""
+        wire.drop_slow(self._socketio)
+        boards = self._parts.presence.boards()
+        for start in range(0, len(boards), 500):
+            for board_id, seq in self._parts.database.read(_numbers, boards[start:start + 500]):
+                self.send(board_id, "changes", {"seq": seq, "changes": []})
+
+    def beat(self) -> None:
+        """The heartbeat's loop."""
+        while True:
+            self._parts.concurrency.sleep(HEARTBEAT)
+            try:
+                self.heartbeat()
+            except Exception as error:     # an unwell database must not stop the heart
+                log.warning("no heartbeat: %s", type(error).__name__)
+
+    def _join(self, connection_id: str, payload: Any) -> dict[str, Any]:
+        if not isinstance(payload, dict) or set(payload) - {"board", "since"} or not isinstance(payload.get("board"), str):
+            raise Refused(Reason.MALFORMED)
+        since, board_id = payload.get("since"), payload["board"]
+        if since is not None and (not is_whole(since) or since < 0):
+            raise Refused(Reason.MALFORMED, field="since")
+        connection = self._connections.get(connection_id)
+        if connection is None:
+            raise Refused(Reason.NOT_FOUND)
+        token = connection.tokens.get("") or connection.tokens.get(board_id, "")
+        seat = self._parts.database.read(access.take_seat, board_id, token)
+        if connection.seat_id and (connection.board_id, connection.seat_id) != (board_id, seat["id"]):
+            raise Refused(Reason.FORBIDDEN)     # one connection, one board
+        # Into the room first, then read: what is committed in between comes twice rather than never.
+        self._socketio.server.enter_room(connection_id, board_id)
+        try:
+            caught_up = self._parts.database.read(_catch_up, board_id, since)
+        except BaseException:
+            self._socketio.server.leave_room(connection_id, board_id)
+            raise
+        if connection_id not in self._connections:      # gone meanwhile
+            raise Refused(Reason.NOT_FOUND)
+        connection.board_id, connection.seat_id = board_id, seat["id"]
+        self._parts.presence.enter(board_id, seat["id"], connection_id)
+        return {"seat": seat["id"], "role": seat["role"], "here": self._parts.presence.here(board_id), **caught_up}
+
+    def _change(self, connection_id: str, payload: Any) -> dict[str, Any]:
+        change = parse_change(payload)
+        connection = self._connections.get(connection_id)
+        if connection is None or not connection.seat_id:
+            raise Refused(Reason.NOT_FOUND)
+        self._parts.rates.require(connection.board_id, connection.seat_id, new_notes(change))
+
+        def answer(outcome: dict[str, Any]) -> None:
+            repeat = outcome.pop("repeat", False)
+            if repeat or not outcome["ok"]:
+                wire.send(self._socketio, "outcome", outcome, to=connection_id)
+        self._parts.queues.submit(connection.board_id, Submission(connection.seat_id, change.change_id, change.steps, answer))
+        return {}
+
+
+def new_notes(change: ParsedChange) -> int:
+    return sum(1 for step in change.steps if step[0] == "add" and step[1] == "note")
+
+
+def _answered(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    try:
+        return {"ok": True, **work()}
+    except Refused as refused:
+        return {"ok": False, **refused.answer()}
+    except SQLAlchemyError as error:
+        log.error("the database did not answer: %s", type(error).__name__)
+        return {"ok": False, "reason": Reason.STORAGE.value, "retry_after": 2}
+    except Exception:
+        log.exception("an event failed")
+        return {"ok": False, "reason": Reason.UNAVAILABLE.value, "retry_after": 5}
+
+
+def _catch_up(connection: Any, board_id: str, since: int | None) -> dict[str, Any]:
+    try:
+        if since is not None:
+            return changes_since(connection, board_id, since)
+    except Refused:
+        pass
+    seq = connection.execute(sa.select(BOARDS.c.seq).where(BOARDS.c.id == board_id)).scalar_one()
+    return {"seq": seq, "reload": True}
+
+
+def _numbers(connection: Any, boards: list[str]) -> list[tuple[str, int]]:
+    return [tuple(row) for row in connection.execute(sa.select(BOARDS.c.id, BOARDS.c.seq).where(BOARDS.c.id.in_(boards)))]
+
+
+def _cookie_tokens(environ: dict[str, Any]) -> dict[str, str]:
+    from .security import cookie_board
+    try:
+        cookies = SimpleCookie(environ.get("HTTP_COOKIE", ""))
+    except CookieError:
+        return {}
+    found = ((cookie_board(name), morsel.value) for name, morsel in cookies.items())
+    return {board: token for board, token in found if board}

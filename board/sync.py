@@ -1,0 +1,174 @@
+"""The only module that commits a change: one transaction for all that wait on a board, numbered, remembered.
+
+What comes out is what is sent: changes for everybody, outcomes for authors. Sending is `queues`' and `sockets`' work.
+"""
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
+
+from . import records
+from .models import Board, Change, Refusal
+from .protocol import NOT_REMEMBERED, Reason, Refused, Step, now
+from .working_set import WorkingSet, to_record
+
+log = logging.getLogger(__name__)
+BOARDS: sa.Table = Board.__table__      # type: ignore[assignment]
+CHANGES: sa.Table = Change.__table__    # type: ignore[assignment]
+REFUSALS: sa.Table = Refusal.__table__  # type: ignore[assignment]
+CATCH_UP = 1000         # changes sent at most to a client that was away; beyond that it reloads
+
+Outcome = dict[str, Any]
+
+
+@dataclass
+class Submission:
+    """A change that waits. `answer` is called once, after the commit, with its outcome. The door's own changes
+    (a new seat) are `trusted` and bring rows of their own (`inserts`: table, row) into the same transaction."""
+    seat_id: str
+    change_id: str
+    steps: list[Step]
+    answer: Callable[[Outcome], None]
+    trusted: bool = False
+    inserts: list[tuple[sa.Table, dict[str, Any]]] = field(default_factory=list)
+
+
+@dataclass
+class Committed:
+    """What a transaction did: `changes` in order as they are sent, one outcome for each submission."""
+    changes: list[dict[str, Any]]
+    outcomes: list[Outcome]
+    seq: int
+
+
+def commit_group(connection: Connection, board_id: str, group: list[Submission], limits: dict[str, int]) -> Committed:
+    """Apply the submissions in order inside the caller's transaction. A refused one leaves no trace but its outcome."""
+    row = connection.execute(sa.select(BOARDS).where(BOARDS.c.id == board_id).with_for_update()).mappings().one_or_none()
+    if row is None:
+        return Committed([], [_refused(each, Refused(Reason.NOT_FOUND)) for each in group], 0)
+    seq = row["seq"]
+    known = _known_outcomes(connection, board_id, group)
+    work = WorkingSet(connection, to_record("board", row))
+    work.load("seat", {each.seat_id for each in group})
+    work.load("note", _touched_notes(group))
+    changes: list[dict[str, Any]] = []
+    outcomes: list[Outcome] = []
+    refusals: list[dict[str, Any]] = []
+    inserts: list[tuple[sa.Table, dict[str, Any]]] = []
+    for each in group:
+        key = (each.seat_id, each.change_id)
+        if key in known:
+            outcomes.append({**known[key], "repeat": True})
+            continue
+        at = now()
+        try:
+            steps = _apply(work, each, at, limits)
+        except Refused as refused:
+            outcome = _refused(each, refused)
+            if refused.reason not in NOT_REMEMBERED:
+                refusals.append({"board_id": board_id, "seat_id": each.seat_id, "change_id": each.change_id, "at": at,
+                                 "outcome": orjson.dumps(outcome).decode()})
+        else:
+            seq += 1
+            inserts += each.inserts
+            changes.append({"seq": seq, "change_id": each.change_id, "seat": each.seat_id, "at": at, "steps": steps})
+            outcome = {"change_id": each.change_id, "ok": True, "seq": seq}
+        known[key] = outcome
+        outcomes.append(outcome)
+    work.flush()
+    for table, values in inserts:
+        connection.execute(table.insert(), [values])
+    if changes:
+        connection.execute(CHANGES.insert(), [
+            {"board_id": board_id, "seq": c["seq"], "change_id": c["change_id"], "seat_id": c["seat"], "at": c["at"],
+             "steps": orjson.dumps(c["steps"]).decode()} for c in changes])
+        connection.execute(BOARDS.update().where(BOARDS.c.id == board_id).values(seq=seq))
+    if refusals:
+        connection.execute(REFUSALS.insert(), refusals)
+    return Committed(changes, outcomes, seq)
+
+
+def changes_since(connection: Connection, board_id: str, since: int) -> dict[str, Any]:
+    """`{seq, changes}`, contiguous from `since` + 1. Raises Refused `reload` when that is too far or not ours."""
+    seq = connection.execute(sa.select(BOARDS.c.seq).where(BOARDS.c.id == board_id)).scalar_one()
+    if since == seq:
+        return {"seq": seq, "changes": []}
+    if since > seq or since < 0 or seq - since > CATCH_UP:
+        raise Refused(Reason.RELOAD)
+    query = sa.select(CHANGES).where(CHANGES.c.board_id == board_id, CHANGES.c.seq > since).order_by(CHANGES.c.seq)
+    changes = [{"seq": row.seq, "change_id": row.change_id, "seat": row.seat_id, "at": row.at, "steps": orjson.loads(row.steps)}
+               for row in connection.execute(query)]
+    if len(changes) != seq - since:      # an imported board, or one whose history was pruned
+        raise Refused(Reason.RELOAD)
+    return {"seq": seq, "changes": changes}
+
+
+def storage_outcome(submission: Submission) -> Outcome:
+    """The outcome when the database cannot take anything now: not remembered, the client tries again."""
+    return _refused(submission, Refused(Reason.STORAGE, retry_after=2))
+
+
+def is_about_data(error: DBAPIError) -> bool:
+    """True for an error of one change's data (run the group one by one), false for an unwell database (try later)."""
+    return isinstance(error, (sa.exc.IntegrityError, sa.exc.DataError, sa.exc.ProgrammingError))
+
+
+def _apply(work: WorkingSet, submission: Submission, at: str, limits: dict[str, int]) -> list[Step]:
+    work.begin()
+    try:
+        if submission.trusted:
+            steps = [_apply_trusted(work, step) for step in submission.steps]
+        else:
+            seat = work.get("seat", submission.seat_id)
+            if seat is None:
+                raise Refused(Reason.NOT_FOUND)
+            context = records.Context(work, seat, at, limits)
+            steps = [sent for step in submission.steps for sent in records.apply_step(context, step)]
+    except Refused:
+        work.roll_back()
+        raise
+    except Exception:
+        work.roll_back()
+        log.exception("a change failed (%d steps)", len(submission.steps))
+        raise Refused(Reason.UNAVAILABLE, retry_after=5) from None
+    work.keep()
+    return steps
+
+
+def _apply_trusted(work: WorkingSet, step: Step) -> Step:
+    """The door's own steps: `add` or `set` of a seat, already checked there."""
+    if step[0] == "add":
+        work.put("seat", step[2])
+    else:
+        work.put("seat", {**work.get("seat", step[2]), **step[3]})   # type: ignore[dict-item]
+    return step
+
+
+def _known_outcomes(connection: Connection, board_id: str, group: list[Submission]) -> dict[tuple[str, str], Outcome]:
+    ids = list({each.change_id for each in group})
+    known: dict[tuple[str, str], Outcome] = {}
+    taken = connection.execute(sa.select(CHANGES.c.seat_id, CHANGES.c.change_id, CHANGES.c.seq).where(
+        CHANGES.c.board_id == board_id, CHANGES.c.change_id.in_(ids)))
+    for seat_id, change_id, seq in taken:
+        known[seat_id, change_id] = {"change_id": change_id, "ok": True, "seq": seq}
+    refused = connection.execute(sa.select(REFUSALS.c.seat_id, REFUSALS.c.change_id, REFUSALS.c.outcome).where(
+        REFUSALS.c.board_id == board_id, REFUSALS.c.change_id.in_(ids)))
+    for seat_id, change_id, outcome in refused:
+        known[seat_id, change_id] = orjson.loads(outcome)
+    return known
+
+
+def _touched_notes(group: list[Submission]) -> set[str]:
+    return {step[2]["id"] if step[0] == "add" else step[2]
+            for each in group if not each.trusted for step in each.steps if step[1] == "note"}
+
+
+def _refused(submission: Submission, refused: Refused) -> Outcome:
+    return {"change_id": submission.change_id, "ok": False, **refused.answer()}

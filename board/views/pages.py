@@ -1,0 +1,83 @@
+"""The pages: landing, join, board, print view, and the browser's files."""
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response, g, make_response, redirect, render_template, request
+
+from .. import access, security
+from ..app_parts import parts
+from ..boards import default_themes
+from ..export import outline, read_content
+from ..i18n import countries, long_date
+from ..protocol import MAX_STEPS, Reason, Refused, now
+from ..records.note import MAX_TEXT
+from ..records.theme import COLORS, SIGNS
+from . import blueprint, take_seat
+
+
+@blueprint.get("/")
+def home() -> Response:
+    themes = default_themes(g.language, parts().catalogues.text)
+    return _page("home.html", page={"themes": themes, "colors": COLORS, "signs": SIGNS, "languages": parts().catalogues.languages})
+
+
+@blueprint.get("/join")
+@blueprint.get("/join/<board_id>")
+def join(board_id: str | None = None) -> Response:
+    return _page("join.html", page={"board": board_id, "language": g.language, "countries": countries(g.language)})
+
+
+@blueprint.get("/board/<board_id>")
+def board(board_id: str) -> Any:
+    try:
+        seat = take_seat(board_id)
+    except Refused:
+        return redirect(f"/join/{board_id}" if access.BOARD_ID.match(board_id) else "/")
+    row = parts().database.read(access.board_row, board_id)
+    settings = parts().settings
+    page = {"board": board_id, "title": row["title"], "seat": seat["id"], "role": seat["role"], "language": g.language,
+            "languages": parts().catalogues.languages, "assets": parts().assets.prefix, "countries": countries(g.language),
+            "limits": {"text": MAX_TEXT, "name": 60, "steps": MAX_STEPS, "notes": settings.max_notes}}
+    return _page("board.html", page=page)
+
+
+@blueprint.get("/board/<board_id>/print")
+def print_view(board_id: str) -> Any:
+    try:
+        seat = take_seat(board_id)
+    except Refused:
+        return redirect(f"/join/{board_id}" if access.BOARD_ID.match(board_id) else "/")
+    names = request.args.get("names") == "1" and seat["role"] == "facilitator"
+    content = parts().database.read(read_content, board_id, names=names)
+    theme = request.args.get("theme")
+    return _page("print.html", board=content["board"], themes=outline(content, theme), names=names,
+                 authors={each["id"]: each["name"] for each in content["seats"]} if names else {},
+                 associations=sorted({each["association"] for each in content["notes"] if each["association"]}, key=str.casefold),
+                 counts={kind: sum(1 for each in content["notes"] if each["kind"] == kind) for kind in ("challenge", "solution")},
+                 date=long_date(now(), g.language))
+
+
+@blueprint.get("/static/v<version>/<path:name>")
+def asset(version: str, name: str) -> Response:
+    return parts().assets.respond(version, name)
+
+
+@blueprint.get("/favicon.ico")
+def favicon() -> Response:
+    return parts().assets.respond("", "icons/favicon.svg")
+
+
+def error_page(refused: Refused, status: int) -> Response:
+    response = _page("error.html", status=status, reason=refused.reason.value)
+    response.status_code = status
+    return response
+
+
+def _page(template: str, **context: Any) -> Response:
+    response = make_response(render_template(template, **context))
+    security.mark_device(response)
+    return response
+
+
+__all__ = ["Reason", "error_page"]

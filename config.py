@@ -1,0 +1,130 @@
+"""Settings: every `BOARD_*` variable, its default and its sentence, read once at start.
+
+A wrong value stops the start and names the variable. `docs/configuration.md` is compared with this file by a test.
+"""
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Mapping
+from urllib.parse import urlsplit
+
+
+class SettingError(ValueError):
+    """A setting has a value that cannot work; the text names the variable."""
+
+
+def _setting(variable: str, default: Any, sentence: str, **more: Any) -> Any:
+    return field(default=default, metadata={"variable": variable, "sentence": sentence, **more})
+
+
+@dataclass(frozen=True)
+class Settings:
+    host: str = _setting("HOST", "127.0.0.1", "Address to listen on; `0.0.0.0` to be reached from other machines.")
+    port: int = _setting("PORT", 5000, "Port to listen on.", least=0, most=65535)
+    data: Path = _setting("BOARD_DATA", Path("data"), "Folder that holds the database, the key and files.")
+    database_url: str = _setting(
+        "BOARD_DATABASE_URL", "", "SQLAlchemy address of the database; empty means SQLite in the data folder.", secret=True)
+    redis_url: str = _setting(
+        "BOARD_REDIS_URL", "", "Redis address, the hint channel between several processes; one process needs none.", secret=True)
+    async_mode: str = _setting(
+        "BOARD_ASYNC_MODE", "eventlet", "How connections are served: `eventlet`, or `threading`.", choices=("eventlet", "threading", "inline"))
+    secret_key: str = _setting(
+        "BOARD_SECRET_KEY", "", "Key that signs device cookies, 32 characters or more; empty means the one kept in the data folder.",
+        secret=True)
+    public_url: str = _setting(
+        "BOARD_PUBLIC_URL", "", "Address people reach the board at, such as `https://board.example.org`; empty means the one they asked for.")
+    allowed_origins: tuple[str, ...] = _setting(
+        "BOARD_ALLOWED_ORIGINS", (), "Further origins, comma-separated, whose pages may open sockets and change boards.")
+    proxies: int = _setting(
+        "BOARD_PROXIES", 0, "How many reverse proxies stand in front and set `X-Forwarded-*`.", least=0, most=5)
+    frame_ancestors: str = _setting(
+        "BOARD_FRAME_ANCESTORS", "'none'", "Who may show a board in a frame (the CSP directive's value).")
+    rate_changes: int = _setting(
+        "BOARD_RATE_CHANGES", 30, "Changes a second from one seat; 0 means no limit.", least=0)
+    rate_changes_burst: int = _setting(
+        "BOARD_RATE_CHANGES_BURST", 100, "Changes one seat may send at once before the rate holds it back.", least=1)
+    rate_notes: int = _setting(
+        "BOARD_RATE_NOTES", 300, "New notes a minute from one seat, all at once if it likes; 0 means no limit.", least=0)
+    rate_guesses: int = _setting(
+        "BOARD_RATE_GUESSES", 10, "Wrong codes or links a minute from one device.", least=1)
+    max_notes: int = _setting("BOARD_MAX_NOTES", 10_000, "Notes on one board, its trash not counted.", least=1)
+    max_seats: int = _setting("BOARD_MAX_SEATS", 5_000, "Seats on one board.", least=1)
+    max_import: int = _setting("BOARD_MAX_IMPORT", 20_000_000, "Bytes of a file to import.", least=1)
+    log_level: str = _setting(
+        "BOARD_LOG_LEVEL", "INFO", "How much is logged.", choices=("DEBUG", "INFO", "WARNING", "ERROR"))
+    dev: bool = _setting("BOARD_DEV", False, "For work on the browser's files: they are read anew for each request.")
+
+    def __post_init__(self) -> None:
+        for each in fields(self):
+            _check(each, getattr(self, each.name))
+        if self.public_url and urlsplit(self.public_url).scheme not in ("http", "https"):
+            raise SettingError("BOARD_PUBLIC_URL must start with http:// or https://")
+        for origin in self.allowed_origins:
+            if urlsplit(origin).scheme not in ("http", "https") or urlsplit(origin).path:
+                raise SettingError(f"BOARD_ALLOWED_ORIGINS: {origin!r} is not an origin such as https://example.org")
+        if self.secret_key and len(self.secret_key) < 32:
+            raise SettingError("BOARD_SECRET_KEY must have 32 characters or more")
+
+    def __repr__(self) -> str:
+        shown = (f"{f.name}={'…' if f.metadata.get('secret') and getattr(self, f.name) else repr(getattr(self, f.name))}"
+                 for f in fields(self))
+        return f"Settings({', '.join(shown)})"
+
+    @property
+    def database(self) -> str:
+        """The database address that is used."""
+        return self.database_url or f"sqlite:///{(self.data / 'board.db').absolute()}"
+
+    def key(self) -> str:
+        """The signing key: the setting, else the data folder's, written at first start (256 bits, mode 0600)."""
+        if self.secret_key:
+            return self.secret_key
+        path = self.data / "key"
+        try:
+            made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            text = path.read_text("ascii").strip()
+            if len(text) < 32:
+                raise SettingError(f"{path} holds no key of 32 characters or more; remove it to have a new one made") from None
+            return text
+        with os.fdopen(made, "w") as file:
+            text = secrets.token_urlsafe(32)
+            file.write(text + "\n")
+        return text
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ, **given: Any) -> Settings:
+        """Settings from the environment; `given` ones win. Raises SettingError, also for an unknown `BOARD_*` name."""
+        known = {f.metadata["variable"]: f for f in fields(cls)}
+        for name in environment:
+            if name.startswith("BOARD_") and name not in known and not name.startswith("BOARD_TEST_"):
+                raise SettingError(f"{name} is not a setting; see docs/configuration.md")
+        values = {f.name: _read(variable, f.default, environment[variable])
+                  for variable, f in known.items() if variable in environment}
+        return cls(**{**values, **given})
+
+
+def _read(variable: str, default: Any, text: str) -> Any:
+    try:
+        if isinstance(default, bool):
+            return {"1": True, "true": True, "0": False, "false": False, "": False}[text.lower()]
+        if isinstance(default, int):
+            return int(text)
+    except (KeyError, ValueError):
+        raise SettingError(f"{variable} must be {'0 or 1' if isinstance(default, bool) else 'a whole number'}, not {text!r}") from None
+    if isinstance(default, Path):
+        return Path(text)
+    if isinstance(default, tuple):
+        return tuple(part.strip() for part in text.split(",") if part.strip())
+    return text
+
+
+def _check(setting: Any, value: Any) -> None:
+    variable, rules = setting.metadata["variable"], setting.metadata
+    if "choices" in rules and value not in rules["choices"]:
+        raise SettingError(f"{variable} must be one of {', '.join(rules['choices'])}, not {value!r}")
+    if "least" in rules and value < rules["least"] or "most" in rules and value > rules["most"]:
+        raise SettingError(f"{variable} is out of range: {value}")

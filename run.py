@@ -1,0 +1,138 @@
+"""Serves the board: settings, key, database, then one process on eventlet until it is told to stop."""
+from __future__ import annotations
+
+import os
+import warnings
+
+os.environ.setdefault("EVENTLET_THREADPOOL_SIZE", "6")
+if os.environ.get("BOARD_ASYNC_MODE", "eventlet") == "eventlet":
+    warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
+    import eventlet
+    eventlet.monkey_patch()
+
+import argparse  # noqa: E402
+import logging  # noqa: E402
+import resource  # noqa: E402
+import signal  # noqa: E402
+import sys  # noqa: E402
+from typing import Any  # noqa: E402
+
+from flask import Flask  # noqa: E402
+
+from board import create_app, db, socketio_of, wire  # noqa: E402
+from board.cli import open_demo  # noqa: E402
+from config import SettingError, Settings  # noqa: E402
+
+log = logging.getLogger("board")
+MAX_CONNECTIONS = 20_000     # the library's 1,024 would let half-open requests freeze a plenary
+SOCKET_TIMEOUT = 10          # seconds a request may dawdle; open WebSockets are not affected
+
+
+def prepare(settings: Settings) -> Flask:
+    """The application on a migrated database. Raises SettingError."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    db.migrate(settings.database)
+    return create_app(settings)
+
+
+def make_app() -> Flask:
+    """For `flask --app run:make_app`."""
+    return prepare(Settings.from_environment())
+
+
+def serve(app: Flask, settings: Settings) -> None:
+    listener = wire.listen(settings.host, settings.port)
+    host, port = listener.getsockname()[:2]
+    shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::1", "::") else host
+    address = settings.public_url.rstrip("/") or f"http://{shown}:{port}"
+    print(f"The board is at {address}", flush=True)
+    if app.config.get("DEMO"):
+        demo = app.config["DEMO"]
+        print(f"Demo board, as facilitator: {address}/join/{demo['board']}#{demo['facilitator']}\n"
+              f"Demo board, to participate: {address}/join/{demo['board']}#{demo['participant']}\n"
+              f"Its code: {demo['code'][:4]} {demo['code'][4:]}", flush=True)
+    parts = app.extensions["board"]
+    parts.concurrency.spawn(app.extensions["sockets"].beat)
+    (_serve_eventlet if settings.async_mode == "eventlet" else _serve_threads)(app, listener, parts)
+
+
+def _serve_eventlet(app: Flask, listener: Any, parts: Any) -> None:
+    import eventlet.wsgi
+    from eventlet.greenio import GreenSocket
+
+    stopping: list[int] = []
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda number, frame: stopping.append(number))
+    server = eventlet.spawn(
+        eventlet.wsgi.server, GreenSocket(listener), app, max_size=MAX_CONNECTIONS, socket_timeout=SOCKET_TIMEOUT,
+        log_output=False, keepalive=75, debug=False)
+    while not stopping and not server.dead:
+        eventlet.sleep(0.25)         # a signal does not wake an idle hub; this does
+    _drain(app, parts)
+    server.kill()
+
+
+def _serve_threads(app: Flask, listener: Any, parts: Any) -> None:
+    from werkzeug.serving import make_server
+    host, port = listener.getsockname()[:2]
+    server = make_server(host, port, app, threaded=True, fd=listener.fileno())
+
+    def stop(number: int, frame: Any) -> None:
+        raise KeyboardInterrupt
+    signal.signal(signal.SIGTERM, stop)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        _drain(app, parts)
+
+
+def _drain(app: Flask, parts: Any) -> None:
+    """Take nothing new, store what waits, tell clients and let go of them: they come back to the next process."""
+    parts.queues.closed = True
+    for board_id in parts.presence.boards():
+        parts.send(board_id, "notice", {"kind": "restart"})
+    for _ in range(100):
+        if parts.queues.is_empty():
+            break
+        parts.concurrency.sleep(0.1)
+    parts.concurrency.sleep(0.1)
+    wire.close_all(socketio_of(app))
+    log.info("stopped")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description="Serve the board.")
+    parser.add_argument("--demo", action="store_true", help="open a ready board with an invented workshop on it")
+    options = parser.parse_args(arguments)
+    try:
+        settings = Settings.from_environment()
+        logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+        logging.getLogger("alembic").setLevel(logging.WARNING)
+        _allow_many_files()
+        app = prepare(settings)
+        if options.demo:
+            app.config["DEMO"] = open_demo(app)
+    except SettingError as error:
+        print(f"Not started: {error}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"Not started: {error}", file=sys.stderr)
+        return 1
+    try:
+        serve(app, settings)
+    except OSError as error:
+        print(f"Not started: {settings.host}:{settings.port}: {error.strerror or error}. Is another one running? PORT chooses a port.",
+              file=sys.stderr)
+        return 1
+    return 0
+
+
+def _allow_many_files() -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 65_536 if hard == resource.RLIM_INFINITY else min(65_536, hard)
+    if soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

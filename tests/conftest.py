@@ -1,0 +1,64 @@
+"""What all Python tests share: a migrated database copied for each test, and a hall on it."""
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hall import BoardInHall, Hall, Person
+
+from board import create_app, db
+from config import Settings
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("migrated") / "board.db"
+    db.migrate(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+def open_hall(tmp_path: Path, migrated: Path) -> Iterator[Callable[..., Hall]]:
+    """Open a hall with settings of one's own."""
+    opened: list[Any] = []
+
+    def make(**settings: Any) -> Hall:
+        folder = tmp_path / f"data{len(opened)}"
+        folder.mkdir()
+        shutil.copy(migrated, folder / "board.db")
+        app = create_app(Settings(data=folder, **{"async_mode": "inline", "rate_changes": 0, "rate_notes": 0, **settings}))
+        app.testing = True
+        opened.append(app)
+        return Hall(app)
+    yield make
+    for app in opened:
+        app.extensions["board"].database.dispose()
+
+
+@pytest.fixture
+def hall(open_hall: Callable[..., Hall]) -> Hall:
+    return open_hall()
+
+
+@pytest.fixture
+def board(hall: Hall) -> BoardInHall:
+    return hall.makes_board()
+
+
+@pytest.fixture
+def ana(board: BoardInHall) -> Person:
+    return board.seats("Ana", "UNGL")
+
+
+@pytest.fixture
+def olga(board: BoardInHall) -> Person:
+    return board.seats("Olga", "KS")
+
+
+@pytest.fixture
+def fatima(board: BoardInHall) -> Person:
+    """The facilitator."""
+    return board.seats("Fatima", "UCLG", role="facilitator")
