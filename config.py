@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any, Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 
@@ -30,12 +31,14 @@ class Settings:
     redis_url: str = _setting(
         "BOARD_REDIS_URL", "", "Redis address, the hint channel between several processes; one process needs none.", secret=True)
     async_mode: str = _setting(
-        "BOARD_ASYNC_MODE", "eventlet", "How connections are served: `eventlet`, or `threading`.", choices=("eventlet", "threading", "inline"))
+        "BOARD_ASYNC_MODE", "eventlet", "How connections are served: `eventlet`, or `threading`.",
+        choices=("eventlet", "threading", "inline"))
     secret_key: str = _setting(
         "BOARD_SECRET_KEY", "", "Key that signs device cookies, 32 characters or more; empty means the one kept in the data folder.",
         secret=True)
     public_url: str = _setting(
-        "BOARD_PUBLIC_URL", "", "Address people reach the board at, such as `https://board.example.org`; empty means the one they asked for.")
+        "BOARD_PUBLIC_URL", "",
+        "Address people reach the board at, such as `https://board.example.org`; empty means the one they asked for.")
     allowed_origins: tuple[str, ...] = _setting(
         "BOARD_ALLOWED_ORIGINS", (), "Further origins, comma-separated, whose pages may open sockets and change boards.")
     proxies: int = _setting(

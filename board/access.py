@@ -73,7 +73,7 @@ def open_door(connection: Connection, *, key: str = "", code: str = "", board_id
         row = connection.execute(sa.select(BOARDS).where(BOARDS.c.code == tidy_code(code), BOARDS.c.join_open)).mappings().one_or_none()
     if row is None or board_id and row["id"] != board_id:
         raise Refused(Reason.NOT_FOUND)
-    return Door({name: row[name] for name in BOARDS.c.keys()}, role)
+    return Door({name: row[name] for name in row if name != "purpose"}, role)
 
 
 def take_seat(connection: Connection, board_id: str, token: str) -> dict[str, Any]:

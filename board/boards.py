@@ -1,6 +1,7 @@
 """Making boards: empty ones from a template, full ones from an export."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -34,8 +35,8 @@ def check_new_board(payload: Any, words: Any) -> tuple[Record, list[Record]]:
         raise Refused(Reason.LIMIT, field="themes", limit=MAX_THEMES)
     themes = []
     for index, each in enumerate(given):
-        themes.append(TYPES["theme"].check_new(
-            {"id": f"theme-{index + 1}", "color": COLORS[index % len(COLORS)], "sign": SIGNS[index % len(SIGNS)], **each, "order": index + 1}))
+        default = {"id": f"theme-{index + 1}", "color": COLORS[index % len(COLORS)], "sign": SIGNS[index % len(SIGNS)]}
+        themes.append(TYPES["theme"].check_new({**default, **each, "order": index + 1}))
     if len({theme["id"] for theme in themes}) < len(themes):
         raise Refused(Reason.INVALID, field="themes")
     return board, themes
@@ -46,7 +47,8 @@ def default_themes(language: str, words: Any) -> list[Record]:
             for i, each in enumerate(DEFAULTS)]
 
 
-def create_board(connection: Connection, board: Record, themes: list[Record], *, seats: list[Record] = [], notes: list[Record] = []) -> Record:  # noqa: B006
+def create_board(connection: Connection, board: Record, themes: list[Record], *,
+                 seats: Sequence[Record] = (), notes: Sequence[Record] = ()) -> Record:
     """Store a new board with its records; `{board, code, keys: {purpose: key}}`. Everything given is checked already."""
     board_id = access.new_id()
     code = access.new_code()

@@ -18,6 +18,7 @@ from flask import Request
 
 log = logging.getLogger(__name__)
 FALLBACK = "en"
+NO_COUNTRY = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}      # in CLDR's list of territories all the same
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -71,7 +72,7 @@ def direction(language: str) -> str:
 def countries(language: str) -> list[list[str]]:
     """`[[code, name], …]` of all countries by name, in the language."""
     territories = Locale.parse(language, sep="-").territories
-    names = [[code, name] for code, name in territories.items() if re.fullmatch("[A-Z]{2}", code) and code not in ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ")]
+    names = [[code, name] for code, name in territories.items() if re.fullmatch("[A-Z]{2}", code) and code not in NO_COUNTRY]
     return sorted(names, key=lambda pair: pair[1].casefold())
 
 

@@ -85,7 +85,7 @@ def read_records(connection: Connection, board_id: str) -> dict[str, list[dict[s
 
 
 def _record(name: str, fields: list[str], row: Any) -> dict[str, Any]:
-    return to_record(name, {**dict(zip(fields, row)), "board_id": None})
+    return to_record(name, {**dict(zip(fields, row, strict=True)), "board_id": None})
 
 
 def read_trash(connection: Connection, board_id: str, seat: dict[str, Any]) -> list[dict[str, Any]]:

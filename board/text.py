@@ -52,9 +52,7 @@ def compose(first: Delta, second: Delta) -> Delta:
     while a.left or b.left:
         if isinstance(b.head, str):
             result.add(b.take())
-        elif isinstance(a.head, int) and a.head < 0:
-            result.add(a.take())
-        elif not b.left:
+        elif isinstance(a.head, int) and a.head < 0 or not b.left:
             result.add(a.take())
         elif not a.left:
             result.add(b.take())

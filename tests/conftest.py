@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hall import BoardInHall, Hall, Person
 
 from board import create_app, db
 from config import Settings
+from hall import BoardInHall, Hall, Person
 
 
 @pytest.fixture(scope="session")

@@ -24,8 +24,10 @@ def post_board() -> Response:
 
 @blueprint.post("/api/boards/import")
 def import_board() -> Response:
-    content = check_export(payload(parts().settings.max_import), max_notes=parts().settings.max_notes, max_seats=parts().settings.max_seats)
-    return json_response(_links(parts().database.write(_import, content)), 201)
+    settings = parts().settings
+    content = check_export(payload(settings.max_import), max_notes=settings.max_notes, max_seats=settings.max_seats)
+    made = parts().database.write(create_board, content["board"], content["themes"], seats=content["seats"], notes=content["notes"])
+    return json_response(_links(made), 201)
 
 
 @blueprint.post("/api/boards/<board_id>/links/<purpose>")
@@ -69,10 +71,6 @@ def _is_join_link(link: str) -> bool:
 def _links(made: dict[str, Any]) -> dict[str, Any]:
     return {"board": made["board"], "code": made["code"],
             "links": {purpose: join_link(made["board"], key) for purpose, key in made["keys"].items()}}
-
-
-def _import(connection: Any, content: dict[str, Any]) -> dict[str, Any]:
-    return create_board(connection, content["board"], content["themes"], seats=content["seats"], notes=content["notes"])
 
 
 def _qr(text: str) -> Response:
