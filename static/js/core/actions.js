@@ -45,7 +45,7 @@ export function createActions({ store, sync, newId = randomId }) {
     const { text, ...rest } = fields;
     sync.beginGesture();
     change(known(ids).map((note) => ["set", "note", note.id, changed(note, rest)]).filter(says));
-    if (text !== undefined) for (const note of known(ids)) if (note.text !== text) sync.typeText(note.id, diff(note.text, text));
+    if (text !== undefined) for (const note of known(ids)) if (note.text !== text) sync.typeText(note.id, diff(note.text, text), { byEditor: false });
     sync.endGesture();
   };
 

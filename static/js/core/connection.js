@@ -1,5 +1,5 @@
 // The real outside of sync.js: Socket.IO, fetch, timers, randomness. The only module that touches the socket.
-import { io } from "../vendor/socket.io.js";
+import { io } from "../../vendor/socket.io.js";
 import { createOutbox } from "./outbox.js";
 /** @typedef {import("./sync.js").Link} Link */
 

@@ -1,5 +1,5 @@
 // Keeps pending changes on this device (IndexedDB), one list a tab; a new tab takes over the lists of tabs that are gone.
-import { createStore, del, get, set, update } from "../vendor/idb-keyval.js";
+import { createStore, del, get, set, update } from "../../vendor/idb-keyval.js";
 import { randomName } from "./events.js";
 /** @typedef {import("./types.js").Pending} Pending */
 
@@ -26,6 +26,8 @@ class Outbox {
     /** @type {Promise<void> | null} */
     this.writing = null;
     this.written = "[]";
+    /** Taken over from another tab, not in the list of this one yet. @type {Pending[]} */
+    this.taken = [];
     this.ready = this.open();
   }
 
@@ -72,11 +74,17 @@ class Outbox {
     }
   }
 
+  /** From now on the list that is written holds what was taken over. */
+  adopted() {
+    this.taken = [];
+  }
+
   /** @param {string} tab @returns {Promise<Pending[]>} */
   async takeOver(tab) {
     const key = `${this.prefix}/${tab}`;
     /** @type {Pending[]} */
     const left = (await get(key, this.db)) ?? [];
+    this.taken.push(...left);
     if (left.length) await update(this.key, (mine = []) => [...left, ...mine], this.db);
     this.written = "";
     await del(key, this.db);
@@ -105,7 +113,7 @@ class Outbox {
   }
 
   flush() {
-    const list = this.wanted?.() ?? [];
+    const list = [...this.taken, ...(this.wanted?.() ?? [])];
     this.wanted = null;
     const text = JSON.stringify(list);
     if (!this.kept || text === this.written) return Promise.resolve();

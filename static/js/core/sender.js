@@ -223,10 +223,10 @@ export class Sender {
     this.sync.emit("refused", { change_id: entry.change_id, reason, field, limit, record, steps: entry.steps, text });
   }
 
-  /** A change of mine took effect before an earlier one that must be sent again: the earlier one must not undo it. @param {Numbered} change */
+  /** A change of mine took effect and an earlier one did not, or it would have come first: when that is sent again it must not undo the later one. @param {Numbered} change */
   overtaken(change) {
     const at = this.store.pending.findIndex((entry) => entry.change_id === change.change_id);
-    const earlier = this.store.pending.slice(0, Math.max(0, at)).filter((entry) => !entry.flying);
+    const earlier = this.store.pending.slice(0, Math.max(0, at));
     for (const entry of earlier) for (const step of change.steps) if (step[0] === "set") yieldTo(entry, step);
   }
 }

@@ -1,5 +1,5 @@
 // What this screen is doing: selection, filter, tool, panels. Shared by the board layer and the panels; never stored or sent.
-import { computed, signal } from "../vendor/preact-htm-signals.js";
+import { computed, signal } from "../../vendor/preact-htm-signals.js";
 /** @typedef {import("./types.js").Role} Role */
 /** @typedef {import("./types.js").Saved} Saved */
 /** @typedef {import("./store.js").Store} Store */

@@ -1,5 +1,4 @@
 // Keeps the store in step with the server: one line of numbers in, changes of mine out. Everything outside is injected.
-import { Unfit } from "./apply.js";
 import { Events, randomName } from "./events.js";
 import { guessSteps } from "./guess.js";
 import { Incoming } from "./incoming.js";
@@ -30,7 +29,7 @@ import { split } from "./values.js";
  * @property {Store} store
  * @property {(on: {up: () => void, down: () => void, event: (name: string, payload: any) => void}) => Link} connect
  * @property {{snapshot: () => Promise<any>, changes: (since: number) => Promise<any>}} http  `changes` answers {reload: true} for 410; both throw {reason} when refused
- * @property {{load: () => Promise<Pending[]>, write: (list: () => Pending[]) => Promise<void>, kept: boolean, close: () => void}} outbox
+ * @property {{load: () => Promise<Pending[]>, write: (list: () => Pending[]) => Promise<void>, adopted: () => void, kept: boolean, close: () => void}} outbox
  * @property {() => number} now
  * @property {() => number} random
  * @property {{set: (act: () => void, ms: number) => any, clear: (timer: any) => void}} timers
@@ -48,7 +47,6 @@ export class Sync extends Events {
   /** @param {Parts} parts */
   constructor({ board, seat, role, store, connect, http, outbox, now, random, timers }) {
     super();
-    Object.assign(this, { board, seat, role, store, http, outbox, now, random, timers });
     this.board = board;
     this.seat = seat;
     this.role = role;
@@ -69,6 +67,9 @@ export class Sync extends Events {
     /** Why this browser may not take part any more. @type {string | null} */
     this.ended = null;
     this.told = "";
+    this.joining = false;
+    /** @type {any} */
+    this.adopting = null;
     this.sender = new Sender(this);
     this.incoming = new Incoming(this);
     this.presence = new Presence(this);
@@ -108,7 +109,8 @@ export class Sync extends Events {
       revive(this.store, entry);
       this.store.push(entry);
     }
-    if (entries.length) await this.sender.keep();
+    this.outbox.adopted();
+    if (entries.length) void this.sender.keep();
     void this.sender.pump();
     this.tellState();
     if (this.running) this.adopting = this.timers.set(() => void this.adopt(), ORPHANS_EVERY);
@@ -210,11 +212,14 @@ export class Sync extends Events {
     return entry.change_id;
   }
 
-  /** @param {string} note @param {Delta} delta on `textOf(note)`; when composing with an input method: only what is finished */
-  typeText(note, delta) {
+  /**
+   * @param {string} note @param {Delta} delta on `textOf(note)`; when composing with an input method: only what is finished
+   * @param {{byEditor?: boolean}} [how] false: an open editor of the note has to be told */
+  typeText(note, delta, { byEditor = true } = {}) {
     if (delta.length === 0) return;
     this.undoing.recordTyping(note, delta);
     this.typing.type(note, delta);
+    if (!byEditor) this.typing.tell(note, delta);
     this.pushed();
   }
 
@@ -308,5 +313,3 @@ export class Sync extends Events {
     this.emit("state", state);
   }
 }
-
-export { Unfit };

@@ -13,9 +13,12 @@ export class Typing {
     this.sync = sync;
     /** @type {Map<string, Set<(delta: Delta) => void>>} */
     this.listeners = new Map();
-    sync.store.onText((note, delta) => {
-      for (const listener of [...(this.listeners.get(note) ?? [])]) listener(delta);
-    });
+    sync.store.onText((note, delta) => this.tell(note, delta));
+  }
+
+  /** @param {string} note @param {Delta} delta */
+  tell(note, delta) {
+    for (const listener of [...(this.listeners.get(note) ?? [])]) listener(delta);
   }
 
   /** @param {string} note @param {(delta: Delta) => void} listener */
