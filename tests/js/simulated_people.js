@@ -177,12 +177,14 @@ export class Person {
     const before = this.letters();
     act();
     const after = this.letters();
-    for (const letter of before) if (!after.has(letter)) this.world.excused.add(letter);
+    for (const [letter, count] of before) if ((after.get(letter) ?? 0) < count) this.world.excused.add(letter);
     this.checkMirror();
   }
 
   letters() {
-    return new Set(Array.from(this.store.all("note").map((note) => note.text).join("")));
+    const counts = new Map();
+    for (const { text } of this.store.all("note")) for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+    return counts;
   }
 
   /** Something that a person does. */

@@ -14,6 +14,7 @@ const reported = new Set();
 const listeners = new Set();
 let code = FALLBACK;
 let base = "";
+let revision = 0;
 /** @type {null | {value: string}} */
 let mirror = null;
 
@@ -113,6 +114,6 @@ function report(lang, key) {
 }
 
 function tell() {
-  if (mirror) mirror.value = `${code} ${[...catalogues.keys()].length} ${Object.keys(catalogues.get(FALLBACK) ?? {}).length}`;
+  if (mirror) mirror.value = `${code} ${++revision}`;
   for (const fn of listeners) fn(code);
 }

@@ -128,7 +128,8 @@ export class Incoming {
     this.store.load(snapshot);
     this.hasLoaded();
     this.drain();
-    void this.sync.join();
+    if (this.sync.joined) this.sync.sender.restart();
+    else void this.sync.join();
     return true;
   }
 

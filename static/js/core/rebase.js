@@ -36,10 +36,17 @@ export function wireSteps(store, entry) {
   return { steps, base };
 }
 
-/** The guess of a change kept from another session, on the texts of now. @param {Store} store @param {Pending} entry */
+/**
+ * The guess of a change kept from another session, on the texts of now. Typing that was sent already may be in them,
+ * so it is not shown until the server has answered.
+ * @param {Store} store
+ * @param {Pending} entry
+ */
 export function revive(store, entry) {
+  entry.hidden = entry.frozen;
   entry.guess = entry.guess.map((step) => {
     if (step[0] !== "text") return step;
+    if (entry.hidden) return moved(step, []);
     const now = store.get("note", step[2])?.text;
     const then = entry.base?.[step[2]]?.text;
     const sent = entry.steps.find((other) => other[0] === "text" && other[2] === step[2]) ?? step;

@@ -1,5 +1,6 @@
 // Sends pending changes in order, kept on the device first, and deals with what the server answers to each.
 import { randomName } from "./events.js";
+import { revive } from "./rebase.js";
 import { inserted } from "./text.js";
 /** @typedef {import("./types.js").Outcome} Outcome */
 /** @typedef {import("./types.js").Pending} Pending */
@@ -213,6 +214,10 @@ export class Sender {
     entry.frozen = false;
     entry.flying = false;
     entry.tries = (entry.tries ?? 0) + 1;
+    if (!entry.hidden) return;
+    this.store.settle(entry.change_id);
+    revive(this.store, entry);
+    this.store.push(entry);
   }
 
   /** @param {Pending} entry @param {Outcome} outcome */
@@ -249,7 +254,7 @@ function yieldTo(entry, later) {
 
 /** The words a person wrote in a change, to be given back. @param {Pending} entry @param {(note: string) => string | undefined} textOf */
 function words(entry, textOf) {
-  const found = entry.guess.map((step) => {
+  const found = (entry.hidden ? entry.steps : entry.guess).map((step) => {
     if (step[1] !== "note") return "";
     if (step[0] === "add") return step[2].text ?? "";
     if (step[0] === "set") return step[3].text ?? "";

@@ -84,7 +84,7 @@ export class Store extends View {
 
   /** Shows a change of mine at once. @param {Pending} entry @param {{silent?: boolean}} [how] silent: the caller typed it */
   push(entry, how = {}) {
-    const texts = entry.guess.filter((step) => isTextual(step)).map((step) => step[2]);
+    const texts = entry.guess.filter(isTextual).map((step) => target(step)[1]);
     const before = texts.map((note) => this.get("note", note)?.text);
     this.pending.push(entry);
     entry.guess.forEach((step, at) => {
@@ -112,7 +112,7 @@ export class Store extends View {
 
   /** Takes a change of mine off, does `confirm`, and moves my later typing onto what is left. @param {Pending} entry @param {() => void} confirm */
   without(entry, confirm) {
-    const notes = [...new Set(entry.guess.filter(isTextual).map((step) => step[2]))];
+    const notes = [...new Set(entry.guess.filter(isTextual).map((step) => target(step)[1]))];
     const was = notes.map((note) => {
       const refs = this.refs.get("note")?.get(note) ?? [];
       const end = refs.findLastIndex((ref) => ref.entry === entry) + 1;
@@ -143,7 +143,7 @@ export class Store extends View {
         const mine = step[4];
         entry.guess[at] = moved(step, transform(mine, below, "right"));
         below = transform(below, mine, "left");
-      } else if (step[0] !== "set" || "text" in step[3]) return null;
+      } else if (step[0] === "remove" || (step[0] === "set" && "text" in step[3])) return null;
     }
     return below;
   }
@@ -167,7 +167,7 @@ export class Store extends View {
 
 /** @param {Step} step */
 function isTextual(step) {
-  return step[1] === "note" && (step[0] === "text" || (step[0] === "set" && "text" in step[3]));
+  return step[1] === "note" && (step[0] === "add" || step[0] === "text" || (step[0] === "set" && "text" in step[3]));
 }
 
 /** @param {Tables} old @param {Tables} tables @returns {[string, Delta][]} */
