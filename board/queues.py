@@ -1,7 +1,8 @@
 """Changes wait here for their board; a drainer commits all that wait in one transaction and then sends them.
 
 Group commit: a durable commit costs about the same whatever its size. After sending, a busy board pauses for as long
-as the sending took (at most 50 ms), so that a large room costs batches, while a quiet board is served at once.
+as the sending took (at most 50 ms) unless a batch is waiting already: a large room costs batches, a quiet board is
+served at once.
 """
 from __future__ import annotations
 
@@ -21,6 +22,7 @@ from .protocol import ParsedChange, Reason, Refused
 log = logging.getLogger(__name__)
 GROUP = 200             # changes in one transaction
 MAX_WAITING = 5000      # on one board; beyond that the server is not keeping up and says so
+GROUP_WORTH_SENDING = 20  # with so many waiting, a pause would gain nothing
 LONGEST_PAUSE = 0.05
 
 Publish = Callable[[str, dict[str, Any]], None]
@@ -78,12 +80,14 @@ class BoardQueues:
             started = time.monotonic()
             try:
                 committed = self._commit(board_id, group)
+                started = time.monotonic()
                 self._send(board_id, group, committed)
             except Exception:
                 log.exception("a group of %d changes failed", len(group))
                 for each in group:
                     _tell(each, sync.storage_outcome(each))
-            self._concurrency.sleep(min(time.monotonic() - started, LONGEST_PAUSE))
+            if len(waiting) < GROUP_WORTH_SENDING:
+                self._concurrency.sleep(min(time.monotonic() - started, LONGEST_PAUSE))
 
     def _commit(self, board_id: str, group: list[sync.Submission]) -> sync.Committed:
         try:

@@ -14,7 +14,7 @@ from .db import Database
 from .models import Board, Note, Seat, Theme
 from .protocol import Reason, Refused
 from .records import TYPES
-from .working_set import to_record
+from .working_set import to_record, to_view
 
 BOARDS: sa.Table = Board.__table__    # type: ignore[assignment]
 ORDER = {"theme": Theme.__table__, "seat": Seat.__table__, "note": Note.__table__}
@@ -66,7 +66,7 @@ def read_snapshot(connection: Connection, board_id: str, known_seq: int | None =
     if seq == known_seq:
         return None
     body = orjson.dumps({"seq": seq, "records": read_records(connection, board_id)})
-    return Snapshot(seq, len(body), gzip.compress(body, 5, mtime=0))
+    return Snapshot(seq, len(body), gzip.compress(body, 3, mtime=0))
 
 
 def read_records(connection: Connection, board_id: str) -> dict[str, list[dict[str, Any]]]:
@@ -80,12 +80,8 @@ def read_records(connection: Connection, board_id: str) -> dict[str, list[dict[s
         query = sa.select(*(table.c[f] for f in fields)).where(table.c.board_id == board_id).order_by(table.c.id)
         if name == "note":
             query = query.where(table.c.deleted_at.is_(None))
-        found[name] = [_record(name, fields, row) for row in connection.execute(query)]
+        found[name] = [to_view(name, dict(zip(fields, row, strict=True))) for row in connection.execute(query)]
     return found
-
-
-def _record(name: str, fields: list[str], row: Any) -> dict[str, Any]:
-    return to_record(name, {**dict(zip(fields, row, strict=True)), "board_id": None})
 
 
 def read_trash(connection: Connection, board_id: str, seat: dict[str, Any]) -> list[dict[str, Any]]:

@@ -27,8 +27,14 @@ def to_record(name: str, row: Any) -> Record:
     record = dict(row)
     if name != "board":
         del record["board_id"]
+    return to_view(name, record)
+
+
+def to_view(name: str, record: Record) -> Record:
+    """Columns turned into the values of fields, in place."""
     if name == "note":
-        record["sdgs"] = [int(part) for part in record["sdgs"].split(",") if part]
+        tags = record["sdgs"]
+        record["sdgs"] = [int(part) for part in tags.split(",")] if tags else []
         record["x"], record["y"] = _plain(record["x"]), _plain(record["y"])
     elif name == "theme":
         record["order"] = _plain(record["order"])
