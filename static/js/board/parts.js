@@ -1,0 +1,40 @@
+// The canvas in the page: the elements that the board's modules draw into, outermost first.
+
+/** @typedef {import('./types.js').Parts} Parts */
+
+/** @param {HTMLElement} root @returns {Parts} */
+export function buildParts(root) {
+  const make = (/** @type {string} */ name, /** @type {HTMLElement} */ into) => {
+    const el = document.createElement('div')
+    el.className = name
+    into.append(el)
+    return el
+  }
+  const viewport = make('board-viewport', root)
+  const dots = make('board-dots', viewport)
+  const world = make('board-world', viewport)
+  const zones = make('board-zones', world)
+  const canvas = document.createElement('canvas')
+  canvas.className = 'board-far'
+  canvas.hidden = true
+  canvas.setAttribute('aria-hidden', 'true')
+  world.append(canvas)
+  const notes = make('board-notes', world)
+  notes.setAttribute('role', 'listbox')
+  notes.setAttribute('aria-multiselectable', 'true')
+  notes.setAttribute('aria-describedby', 'board-help')
+  notes.tabIndex = 0
+  const hand = make('board-hand', notes)
+  hand.setAttribute('role', 'presentation')
+  const desk = make('board-desk', world)
+  const guests = make('board-guests', viewport)
+  guests.setAttribute('aria-hidden', 'true')
+  const overlay = make('board-overlay', viewport)
+  const help = make('board-help', viewport)
+  help.id = 'board-help'
+  help.hidden = true
+  dots.setAttribute('aria-hidden', 'true')
+  // A focused element out of view must not scroll the canvas: only the camera moves it.
+  viewport.addEventListener('scroll', () => viewport.scrollTo(0, 0))
+  return { viewport, dots, world, zones, canvas, notes, hand, desk, guests, overlay, help }
+}

@@ -1,0 +1,42 @@
+// Shapes that the board's modules share, as JSDoc only. Nothing here runs.
+
+/**
+ * @typedef {object} Parts the elements of the canvas, outermost first
+ * @property {HTMLElement} viewport
+ * @property {HTMLElement} dots
+ * @property {HTMLElement} world
+ * @property {HTMLElement} zones
+ * @property {HTMLCanvasElement} canvas
+ * @property {HTMLElement} notes the listbox
+ * @property {HTMLElement} hand what is being dragged: moved by one transform
+ * @property {HTMLElement} desk the editor
+ * @property {HTMLElement} guests cursors and drags of others
+ * @property {HTMLElement} overlay marquee
+ * @property {HTMLElement} help
+ *
+ * @typedef {object} Board what the board's modules know of each other
+ * @property {Parts} parts
+ * @property {any} store
+ * @property {any} sync
+ * @property {any} actions
+ * @property {any} session
+ * @property {(key: string, values?: Record<string, any>) => string} t
+ * @property {import('./camera.js').Camera} camera
+ * @property {import('./scene.js').Scene} scene
+ * @property {import('./notes.js').Notes} notes
+ * @property {any} textfit
+ * @property {any} overview
+ * @property {any} zones
+ * @property {any} select
+ * @property {any} drag
+ * @property {any} editor
+ * @property {any} layer
+ * @property {() => void} schedule asks for a frame
+ * @property {() => boolean} far whether notes are drawn as rectangles
+ * @property {() => boolean} mayAdd
+ * @property {(words: string) => void} say to a screen reader
+ * @property {Set<() => boolean>} everyFrame run in each frame; true asks for another
+ * @property {(ids?: string[]) => void} settle take over what the store knows at once, before its next redraw
+ */
+
+export {}
