@@ -24,7 +24,7 @@ from .sync import BOARDS, Submission, changes_since
 log = logging.getLogger(__name__)
 HEARTBEAT = 5.0
 SIGNALS_A_SECOND = 40
-EVENTS = ("connect", "disconnect", "join", "change", "signal")
+EVENTS = ("connect", "disconnect", "join", "change", "signal", wire.MALFORMED_EVENT)
 
 
 @dataclass
@@ -77,6 +77,12 @@ class Sockets:
         signal = clean_signal(payload)
         if signal is not None:
             self._parts.presence.signal(connection.board_id, connection.seat_id, signal)
+
+    def on_malformed(self, connection_id: str, *_payload: Any) -> dict[str, Any]:
+        """What was no JSON at all, see `wire.Json`."""
+        outcome = {"change_id": None, "ok": False, "reason": Reason.MALFORMED.value}
+        wire.send(self._socketio, "outcome", outcome, to=connection_id)
+        return outcome
 
     def heartbeat(self) -> None:
         """Tell every board in use its number, so that nobody stays behind unknowingly; drop who reads no more."""

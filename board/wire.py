@@ -4,6 +4,7 @@ Everything about the cost of fan-out belongs here, so that it can be made faster
 """
 from __future__ import annotations
 
+import json
 import logging
 import socket
 from typing import Any
@@ -17,8 +18,13 @@ MAX_MESSAGE = 100_000        # bytes of one socket message: a change of 64 KB an
 MAX_QUEUED = 500             # messages that may wait for one slow reader; beyond that it is dropped and catches up
 
 
+MALFORMED_EVENT = "malformed"
+
+
 class Json:
-    """orjson in the shape the Socket.IO library asks for. Refuses NaN and lone surrogates at the door."""
+    """orjson in the shape the Socket.IO library asks for. What it refuses still reaches a handler that can answer:
+    the standard parser lets NaN and lone surrogates through to `protocol`, and what no parser takes becomes an event
+    of its own (the library would log a traceback for each and leave the sender waiting)."""
 
     @staticmethod
     def dumps(value: Any, **_ignored: Any) -> str:
@@ -26,7 +32,15 @@ class Json:
 
     @staticmethod
     def loads(text: str | bytes, **_ignored: Any) -> Any:
-        return orjson.loads(text)
+        try:
+            return orjson.loads(text)
+        except orjson.JSONDecodeError:
+            if text[:1] not in ("[", "{"):
+                raise      # the transport layer tries every message as JSON first, and wants to hear that it is not
+        try:
+            return json.loads(text)
+        except (ValueError, RecursionError):
+            return [MALFORMED_EVENT]
 
 
 def make_socketio(app: Flask, *, async_mode: str, origins: tuple[str, ...]) -> SocketIO:
