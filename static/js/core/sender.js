@@ -40,7 +40,7 @@ export class Sender {
   kept(entry) {
     const { change_id, frozen = false } = entry;
     const { steps, base } = frozen ? { steps: entry.steps, base: entry.base ?? {} } : this.store.wire(entry);
-    return { change_id, steps, base, frozen };
+    return { change_id, steps, guess: [], base, frozen };
   }
 
   /** A new connection: nothing is on its way any more. */

@@ -116,7 +116,9 @@ export class Store extends View {
     const was = notes.map((note) => {
       const refs = this.refs.get("note")?.get(note) ?? [];
       const end = refs.findLastIndex((ref) => ref.entry === entry) + 1;
-      return { note, later: refs.slice(end), base: this.replay("note", note, refs.slice(0, end))?.text, seen: this.get("note", note)?.text };
+      const typing = refs.findIndex((ref, i) => i >= end && ref.entry.guess[ref.at][0] === "text");
+      const later = typing < 0 ? [] : refs.slice(typing);
+      return { note, later, base: this.replay("note", note, refs.slice(0, typing))?.text, seen: this.get("note", note)?.text };
     });
     this.pending.splice(this.pending.indexOf(entry), 1);
     for (const step of entry.guess) {
@@ -128,7 +130,7 @@ export class Store extends View {
     for (const { note, later, base, seen } of was) {
       const earlier = (this.refs.get("note")?.get(note) ?? []).filter((ref) => !later.includes(ref));
       const now = this.replay("note", note, earlier)?.text;
-      if (base !== undefined && now !== undefined && now !== base) this.shift(later, diff(base, now));
+      if (later.length && base !== undefined && now !== undefined && now !== base) this.shift(later, diff(base, now));
       this.touch("note", note);
       this.tellDifference(note, seen, "remote");
     }
@@ -167,7 +169,7 @@ export class Store extends View {
 
 /** @param {Step} step */
 function isTextual(step) {
-  return step[1] === "note" && (step[0] === "add" || step[0] === "text" || (step[0] === "set" && "text" in step[3]));
+  return step[1] === "note" && (step[0] !== "set" || "text" in step[3]);
 }
 
 /** @param {Tables} old @param {Tables} tables @returns {[string, Delta][]} */

@@ -156,7 +156,7 @@ export class Undo {
       else if (goes.has(id)) continue;
       else if (atom.verb === "text") {
         if (atom.delta.length && !comes.has(id)) steps.push(["text", "note", id, 0, atom.delta]);
-      } else {
+      } else if (atom.verb === "set") {
         const { before, after } = atom;
         const names = Object.keys(before).filter((name) => equal(now[name], after[name]) && !equal(before[name], after[name]));
         if (names.length) steps.push(["set", type, id, pick(before, names)]);
