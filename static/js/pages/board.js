@@ -1,0 +1,92 @@
+/** Entry of the board page: joins store, sync, session, chrome and canvas. */
+import { html, render, signal } from "../../vendor/preact-htm-signals.js";
+import "../core/words_signal.js";
+import { loadWords } from "../core/i18n.js";
+import { createStore } from "../core/store.js";
+import { createSync } from "../core/sync.js";
+import { browserParts } from "../core/connection.js";
+import { createActions } from "../core/actions.js";
+import { session, follow } from "../core/session.js";
+import { createLive } from "../ui/live.js";
+import { createState, remember, PHONE } from "../ui/state.js";
+import { iconsFrom } from "../ui/icon.js";
+import { offerUndo } from "../ui/note_actions.js";
+import { Page } from "../ui/app.js";
+
+const place = /** @type {HTMLElement} */ (document.getElementById("app"));
+const page = JSON.parse(document.getElementById("page")?.textContent || "{}");
+
+/** @returns {import("../ui/state.js").App} */
+function createApp() {
+  const store = createStore({ schedule: (/** @type {() => void} */ draw) => whenSeen(draw) });
+  const sync = createSync({ board: page.board, seat: page.seat, role: page.role, store, ...browserParts({ board: page.board, seat: page.seat }) });
+  /** @type {any} */
+  const actions = createActions({ store, sync });
+  session.me.value = page.seat;
+  session.role.value = page.role;
+  /** @type {any} */ (session).singleKeys = signal(true);
+  const ui = createState();
+  const app = { page, languages: page.languages || [], store, sync, actions, session, live: createLive(store, session), ui, layer: signal(null) };
+
+  const { removeNotes } = actions;
+  actions.removeNotes = (/** @type {string[]} */ ids) => {
+    const written = ids.filter((id) => store.get("note", id)?.text.trim());
+    removeNotes(ids);
+    if (written.length) offerUndo(app, ids);
+  };
+  return app;
+}
+
+/** Next frame, or soon when the tab is hidden and frames stand still. @param {() => void} draw */
+function whenSeen(draw) {
+  if (document.hidden) setTimeout(draw, 100);
+  else requestAnimationFrame(draw);
+}
+
+/** @param {import("../ui/state.js").App} app */
+function listen(app) {
+  const { sync, ui } = app;
+  follow(app.store, sync);
+  sync.on("refused", (/** @type {any} */ refused) => (ui.refused.value = [...ui.refused.value, refused]));
+  const steps = () => (ui.can.value = { undo: sync.canUndo(), redo: sync.canRedo() });
+  sync.on("undo", steps);
+  sync.on("notice", (/** @type {{kind: string}} */ { kind }) => {
+    if (kind === "put_out") ui.lost.value = "put_out";
+  });
+  sync.on("state", (/** @type {any} */ saved) => {
+    if (saved.state === "refused" && ["not_found", "forbidden", "closed"].includes(saved.reason)) ui.lost.value ??= saved.reason;
+  });
+  session.pasteText.subscribe((text) => {
+    if (!text) return;
+    ui.dialog.value = { name: "paste", text };
+    session.pasteText.value = "";
+  });
+  addEventListener("beforeunload", (event) => {
+    const { waiting, kept } = session.saved.peek();
+    if (waiting && !kept) event.preventDefault(); // only where nothing survives the tab
+  });
+}
+
+/** What this device remembers: view, panel, single keys. @param {import("../ui/state.js").App} app */
+function recall(app) {
+  const phone = matchMedia(PHONE).matches;
+  const wide = matchMedia("(min-width: 1100px)").matches;
+  session.view.value = phone ? "outline" : "board";
+  session.panel.value = wide ? "outline" : null;
+  remember(phone ? "view-phone" : "view", session.view, (view) => view === "board" || view === "outline");
+  const keys = signal("on");
+  remember("single-keys", keys, (value) => value === "on" || value === "off");
+  const { singleKeys } = app.session;
+  singleKeys.value = keys.value === "on";
+  singleKeys.subscribe((/** @type {boolean} */ on) => (keys.value = on ? "on" : "off"));
+}
+
+iconsFrom(page.assets);
+await loadWords(page.language, page.assets);
+const app = createApp();
+recall(app);
+listen(app);
+app.sync.start();
+place.replaceChildren();
+render(html`<${Page} app=${app} />`, place);
+place.setAttribute("data-ready", "");

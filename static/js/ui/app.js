@@ -1,0 +1,86 @@
+/** The board page: header, canvas or outline, dock, panel, dialogs, and the keys that work everywhere. */
+import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
+import { t } from "../core/i18n.js";
+import { Header } from "./header.js";
+import { Dock } from "./dock.js";
+import { Panel } from "./panel.js";
+import { CanvasHost } from "./canvas_host.js";
+import { Outline } from "./outline.js";
+import { ContextMenu } from "./menu.js";
+import { Toast } from "./toast.js";
+import { Announcer } from "./announcer.js";
+import { Refusals } from "./refused.js";
+import { Banner, Lost } from "./page_state.js";
+/** @typedef {import("./state.js").App} App */
+
+/** @param {{app: App}} props */
+export function Page({ app }) {
+  const { session, ui } = app;
+  const [Later, setLater] = useState(/** @type {any} */ (null));
+  useEffect(() => {
+    const load = () => void import("./dialogs.js").then((module) => setLater(() => module.Dialogs));
+    const timer = setTimeout(load, 300);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    const key = (/** @type {KeyboardEvent} */ event) => everywhere(app, event);
+    document.addEventListener("keydown", key);
+    return () => document.removeEventListener("keydown", key);
+  }, []);
+
+  if (ui.lost.value) return html`<main id="main"><${Lost} app=${app} /></main><${Announcer} app=${app} />`;
+  const outline = session.view.value === "outline";
+  const covered = ui.compact.value && Boolean(session.panel.value);
+  return html`<div class="board-app" data-view=${outline ? "outline" : "board"} data-panel=${session.panel.value ? "" : undefined}>
+    <div class="under" inert=${covered}>
+      <${Skips} app=${app} outline=${outline} />
+      <${Header} app=${app} />
+      <${Banner} app=${app} />
+      <${Dock} app=${app} />
+      <main id="main">${outline ? html`<${Outline} app=${app} page />` : html`<${CanvasHost} app=${app} />`}</main>
+    </div>
+    <${Panel} app=${app} />
+    <${ContextMenu} app=${app} />
+    <${Toast} app=${app} />
+    ${Later && html`<${Later} app=${app} />`}
+    <${Refusals} app=${app} />
+    <${Announcer} app=${app} />
+  </div>`;
+}
+
+/** @param {{app: App, outline: boolean}} props */
+function Skips({ app, outline }) {
+  const { session } = app;
+  /** @param {string} id */
+  const to = (id) => (/** @type {Event} */ event) => {
+    event.preventDefault();
+    if (id === "outline" && !outline) session.panel.value = "outline";
+    requestAnimationFrame(() => {
+      const place = document.getElementById(id);
+      const target = id === "canvas" ? place?.querySelector("[role=listbox]") || place : id === "dock" ? place?.querySelector("button") || place : place;
+      /** @type {HTMLElement|null} */ (target)?.focus();
+    });
+  };
+  return html`<nav class="skips" aria-label=${t("skip.title")}>
+    ${!outline && html`<a class="skip" href="#canvas" onClick=${to("canvas")}>${t("skip.board")}</a>`}
+    <a class="skip" href="#outline" onClick=${to("outline")}>${t("skip.outline")}</a>
+    <a class="skip" href="#dock" onClick=${to("dock")}>${t("skip.dock")}</a>
+  </nav>`;
+}
+
+/** @param {App} app @param {KeyboardEvent} event */
+function everywhere(app, event) {
+  if (event.defaultPrevented || event.altKey || app.ui.dialog.peek()) return;
+  const target = /** @type {HTMLElement} */ (event.target);
+  if (target.closest?.("input, textarea, select, [contenteditable]")) return;
+  const key = event.key.toLowerCase();
+  if (event.ctrlKey || event.metaKey) {
+    if (key === "z") event.shiftKey ? app.sync.redo() : app.sync.undo();
+    else if (key === "y") app.sync.redo();
+    else return;
+    event.preventDefault();
+  } else if (key === "?" && app.session.singleKeys.peek()) {
+    event.preventDefault();
+    app.ui.dialog.value = { name: "help" };
+  }
+}

@@ -1,0 +1,19 @@
+/** Dialogs that are not needed at once; loaded when the page has come to rest. */
+import { html } from "../../vendor/preact-htm-signals.js";
+import { Invite } from "./invite.js";
+import { Settings } from "./settings.js";
+import { Export } from "./export.js";
+import { Paste } from "./paste.js";
+import { Help } from "./help.js";
+/** @typedef {import("./state.js").App} App */
+
+/** @type {Record<string, any>} */
+const DIALOGS = { invite: Invite, settings: Settings, export: Export, paste: Paste, help: Help };
+
+/** @param {{app: App}} props */
+export function Dialogs({ app }) {
+  const open = app.ui.dialog.value;
+  if (!open || !(open.name in DIALOGS)) return null;
+  const { name, ...rest } = open;
+  return html`<${DIALOGS[name]} key=${name} app=${app} ...${rest} onClose=${() => (app.ui.dialog.value = null)} />`;
+}

@@ -1,0 +1,53 @@
+/** The bars at the top: title and saved state at the start; people, invitation, language, help and the menu at the end. */
+import { html } from "../../vendor/preact-htm-signals.js";
+import { t } from "../core/i18n.js";
+import { Button } from "./button.js";
+import { MenuButton } from "./menu.js";
+import { Title } from "./title.js";
+import { Saved } from "./saved.js";
+import { languageItems } from "./language.js";
+import { number } from "./phrases.js";
+/** @typedef {import("./state.js").App} App */
+
+/** @param {{app: App}} props */
+export function Header({ app }) {
+  const { session, ui } = app;
+  const compact = ui.compact.value;
+  const here = Math.max(1, session.people.value.size);
+  const outline = session.view.value === "outline";
+  const people = () => (session.panel.value = session.panel.value === "people" ? null : "people");
+  const mayInvite = session.role.value !== "viewer";
+  return html`<header class="top">
+    <div class="bar bar-start">
+      <${Button} icon=${outline ? "layout-grid" : "list-tree"} label=${t(outline ? "view.board" : "view.outline")} onClick=${() => (session.view.value = outline ? "board" : "outline")} />
+      <${Title} app=${app} />
+      <${Saved} app=${app} />
+    </div>
+    <div class="bar bar-end">
+      <${Button} icon="users" label=${t("people.here", { count: here })} short=${compact ? number(here) : t("people.here", { count: here })} pressed=${session.panel.value === "people"} onClick=${people} />
+      ${mayInvite && !compact && html`<${Button} icon="user-plus" label=${t("invite.open")} text onClick=${() => (ui.dialog.value = { name: "invite" })} />`}
+      ${!compact && html`<${MenuButton} icon="languages" label=${t("language.choose")} items=${languageItems(app)} />`}
+      ${!compact && html`<${Button} icon="circle-help" label=${t("help.open")} keys="?" onClick=${() => (ui.dialog.value = { name: "help" })} />`}
+      ${!compact && !outline && html`<${Button} icon="panel-right" mirror label=${t("panel.toggle")} pressed=${Boolean(session.panel.value)} onClick=${() => (session.panel.value = session.panel.value ? null : "outline")} />`}
+      <${MenuButton} icon="menu" label=${t("menu.open")} items=${menuItems(app, compact)} />
+    </div>
+  </header>`;
+}
+
+/** @param {App} app @param {boolean} compact @returns {import("./menu.js").Item[]} */
+function menuItems(app, compact) {
+  const { session, ui } = app;
+  const dialog = (/** @type {string} */ name) => () => (ui.dialog.value = { name });
+  const board = encodeURIComponent(app.page.board);
+  const role = session.role.value;
+  return [
+    compact && role !== "viewer" && { icon: "user-plus", label: t("invite.open"), run: dialog("invite") },
+    compact && session.view.value === "board" && { icon: "search", label: t("panel.outline"), run: () => (session.panel.value = "outline") },
+    { icon: "download", label: t("export.open"), run: dialog("export") },
+    { icon: "printer", label: t("export.print"), href: `/board/${board}/print` },
+    role !== "viewer" && { icon: "trash-2", label: t("trash.open"), run: () => (session.panel.value = "trash") },
+    role === "facilitator" && { icon: "settings", label: t("settings.open"), run: dialog("settings") },
+    { icon: "circle-help", label: t("help.open"), run: dialog("help") },
+    ...(compact ? languageItems(app) : []),
+  ];
+}

@@ -1,0 +1,119 @@
+/** Menus: a button with a list of commands, and the same list at a place on the board (context menu). */
+import { html, useEffect, useRef } from "../../vendor/preact-htm-signals.js";
+import { t } from "../core/i18n.js";
+import { Button } from "./button.js";
+import { Icon } from "./icon.js";
+import { notesOf, mayAll, remove, duplicate, move, setKind } from "./note_actions.js";
+/** @typedef {import("./state.js").App} App */
+/** @typedef {{icon?: string, label: string, run?: () => void, href?: string, off?: boolean, checked?: boolean, lang?: string, mirror?: boolean} | null | false | undefined | ""} Item */
+
+let count = 0;
+
+/** @param {{icon: string, label: string, items: Item[], text?: boolean, short?: string, mirror?: boolean}} props */
+export function MenuButton({ icon, label, items, text, short, mirror }) {
+  const id = useRef(`menu-${(count += 1)}`);
+  const list = useRef(/** @type {any} */ (null));
+  const button = () => /** @type {HTMLElement|null} */ (document.querySelector(`[aria-controls="${id.current}"]`));
+  const toggle = () => {
+    const from = button();
+    if (!from || !list.current) return;
+    list.current.togglePopover();
+    if (list.current.matches(":popover-open")) {
+      beside(list.current, from.getBoundingClientRect());
+      list.current.querySelector("[role^=menuitem]")?.focus();
+    }
+  };
+  return html`<${Button} icon=${icon} label=${label} text=${text} short=${short} mirror=${mirror} aria-haspopup="menu" aria-controls=${id.current} onClick=${toggle} />
+    <${Items} id=${id.current} items=${items} label=${label} list=${list} onClose=${() => list.current?.hidePopover()} onLeave=${() => button()?.focus()} />`;
+}
+
+/** @param {{id?: string, items: Item[], label: string, list: any, onClose: () => void, onLeave: () => void}} props */
+function Items({ id, items, label, list, onClose, onLeave }) {
+  /** @param {KeyboardEvent} event */
+  const key = (event) => {
+    event.stopPropagation();
+    const all = /** @type {HTMLElement[]} */ ([...list.current.querySelectorAll("[role^=menuitem]")]);
+    const at = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    /** @type {Record<string, number>} */
+    const goes = { ArrowDown: (at + 1) % all.length, ArrowUp: (at - 1 + all.length) % all.length, Home: 0, End: all.length - 1 };
+    if (event.key in goes) {
+      event.preventDefault();
+      all[goes[event.key]]?.focus();
+    } else if (event.key === "Escape" || event.key === "Tab") {
+      event.preventDefault();
+      onClose();
+      onLeave();
+    }
+  };
+  /** @param {Exclude<Item, null|false|undefined|"">} item */
+  const choose = (item) => {
+    onClose();
+    onLeave();
+    item.run?.();
+  };
+  return html`<div id=${id} ref=${list} class="menu" popover role="menu" aria-label=${label} onKeyDown=${key}>
+    ${items.map((item, i) => {
+      if (!item) return null;
+      const role = item.checked === undefined ? "menuitem" : "menuitemradio";
+      const inner = html`${item.icon ? html`<${Icon} name=${item.icon} mirror=${item.mirror} />` : item.checked !== undefined && html`<span class="menu-check">${item.checked && html`<${Icon} name="check" />`}</span>`}<span dir="auto">${item.label}</span>`;
+      return item.href
+        ? html`<a key=${i} role=${role} tabindex="-1" class="menu-item" href=${item.href} target="_blank" rel="noopener" onClick=${onClose}>${inner}</a>`
+        : html`<button key=${i} type="button" role=${role} tabindex="-1" class="menu-item" lang=${item.lang} aria-checked=${item.checked === undefined ? undefined : String(item.checked)}
+            aria-disabled=${item.off ? "true" : undefined} onClick=${() => !item.off && choose(item)}>${inner}</button>`;
+    })}
+  </div>`;
+}
+
+/** The menu of chosen notes, where the board asks for it. @param {{app: App}} props */
+export function ContextMenu({ app }) {
+  const { ui, live, actions, session } = app;
+  const list = useRef(/** @type {any} */ (null));
+  const at = ui.menu.value;
+  useEffect(() => {
+    if (!at || !list.current) return;
+    list.current.showPopover();
+    beside(list.current, new DOMRect(at.x, at.y, 0, 0));
+    list.current.querySelector("[role^=menuitem]")?.focus();
+  }, [at]);
+  if (!at) return null;
+  const notes = notesOf(app, at.ids);
+  const one = notes.length === 1 ? notes[0] : null;
+  const ids = notes.map((note) => note.id);
+  const edit = mayAll(app, "edit", notes);
+  const mayMove = mayAll(app, "move", notes);
+  /** @type {Item[]} */
+  const items = [
+    one && edit && { icon: "pencil", label: t("action.edit"), run: () => app.layer.peek()?.edit(one.id) },
+    edit && { icon: "flag", label: t("action.make_challenge"), off: notes.every((n) => n.kind === "challenge"), run: () => setKind(app, ids, "challenge") },
+    edit && { icon: "lightbulb", label: t("action.make_solution"), off: notes.every((n) => n.kind === "solution"), run: () => setKind(app, ids, "solution") },
+    ...(mayMove
+      ? live.themes().filter((/** @type {any} */ theme) => notes.some((n) => n.theme !== theme.id))
+          .map((/** @type {any} */ theme) => ({ icon: "arrow-right", mirror: true, label: t("action.move_to", { theme: theme.title }), run: () => move(app, ids, theme.id) }))
+      : []),
+    mayMove && { icon: "bring-to-front", label: t("action.front"), run: () => actions.bringToFront(ids) },
+    actions.may("add") && notes.length > 0 && { icon: "copy", label: t("action.duplicate"), run: () => duplicate(app, ids) },
+    notes.length > 0 && { icon: "panel-right", mirror: true, label: t("action.details"), run: () => (session.panel.value = "note") },
+    mayAll(app, "remove", notes) && { icon: "trash-2", label: t("action.delete"), run: () => remove(app, ids) },
+    !notes.length && actions.may("add") && { icon: "plus", label: t("add.note"), run: () => app.layer.peek()?.addAtCentre(session.kind.value) },
+    !notes.length && { icon: "maximize", label: t("dock.fit"), run: () => app.layer.peek()?.fit() },
+  ];
+  const close = () => {
+    list.current?.hidePopover();
+    ui.menu.value = null;
+  };
+  const back = () => one && app.layer.peek()?.focusNote(one.id);
+  return html`<${Items} items=${items} label=${t("menu.note")} list=${list} onClose=${close} onLeave=${back} />`;
+}
+
+/** Places a popover below a rectangle, or above it when there is no room, inside the window. @param {HTMLElement} popover @param {DOMRect} rect */
+function beside(popover, rect) {
+  const size = popover.getBoundingClientRect();
+  const rtl = document.documentElement.dir === "rtl";
+  const wanted = rtl ? rect.right - size.width : rect.left;
+  const x = Math.max(8, Math.min(wanted, innerWidth - size.width - 8));
+  const below = rect.bottom + 6;
+  const y = below + size.height <= innerHeight - 8 ? below : Math.max(8, rect.top - size.height - 6);
+  popover.style.insetInlineStart = "auto";
+  popover.style.left = `${x}px`;
+  popover.style.top = `${y}px`;
+}

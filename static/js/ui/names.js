@@ -1,0 +1,46 @@
+/** Names of languages and countries in the reader's language, from the browser. */
+import { language } from "../core/i18n.js";
+
+const LANGUAGES = ["ar", "de", "en", "es", "fr", "hi", "id", "it", "ja", "ko", "nb", "ne", "pt", "ru", "sw", "tr", "uk", "ur", "vi", "zh"];
+const NOT_COUNTRIES = new Set(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"]);
+
+/** @param {string} [also] a code that must be in the list @returns {[string, string][]} */
+export function languageNames(also) {
+  const names = new Intl.DisplayNames([language.value, "en"], { type: "language" });
+  const codes = also && !LANGUAGES.includes(also) ? [...LANGUAGES, also] : LANGUAGES;
+  return sorted(codes.map((code) => [code, safe(names, code)]));
+}
+
+/** @type {Map<string, [string, string][]>} */
+const countries = new Map();
+
+/** @returns {[string, string][]} */
+export function countryNames() {
+  const known = countries.get(language.value);
+  if (known) return known;
+  const names = new Intl.DisplayNames([language.value, "en"], { type: "region", fallback: "none" });
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  /** @type {[string, string][]} */
+  const found = [];
+  for (const a of letters)
+    for (const b of letters) {
+      const name = NOT_COUNTRIES.has(a + b) ? undefined : names.of(a + b);
+      if (name) found.push([a + b, name]);
+    }
+  countries.set(language.value, sorted(found));
+  return found;
+}
+
+/** @param {[string, string][]} pairs */
+function sorted(pairs) {
+  return pairs.sort((a, b) => a[1].localeCompare(b[1], language.value));
+}
+
+/** @param {Intl.DisplayNames} names @param {string} code */
+function safe(names, code) {
+  try {
+    return names.of(code) || code;
+  } catch {
+    return code;
+  }
+}

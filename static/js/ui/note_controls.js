@@ -1,0 +1,63 @@
+/** Kind, theme, goals, copy, front and delete for one note or several. */
+import { html, useState } from "../../vendor/preact-htm-signals.js";
+import { t } from "../core/i18n.js";
+import { Button } from "./button.js";
+import { KindSwitch } from "./kind_choice.js";
+import { SdgGrid } from "./sdg_grid.js";
+import { mayAll, notesOf, remove, duplicate, move, setKind } from "./note_actions.js";
+/** @typedef {import("./state.js").App} App */
+
+/** @param {{app: App, ids: string[], select?: boolean, goals?: boolean}} props `goals`: the grid stands open */
+export function NoteControls({ app, ids, select, goals }) {
+  const { session, actions, live } = app;
+  const [showGoals, setShowGoals] = useState(Boolean(goals));
+  const notes = notesOf(app, ids);
+  if (!notes.length) return null;
+  const mayEdit = mayAll(app, "edit", notes);
+  const mayMove = mayAll(app, "move", notes);
+  const mayRemove = mayAll(app, "remove", notes);
+  const chosen = ids.every((id) => session.selection.value.has(id));
+  const sdgs = common(notes.map((note) => note.sdgs));
+  const toggleChosen = () => {
+    const next = new Set(session.selection.value);
+    for (const id of ids) chosen ? next.delete(id) : next.add(id);
+    session.selection.value = next;
+  };
+  /** @param {number[]} wanted */
+  const setGoals = (wanted) => {
+    const added = wanted.filter((sdg) => !sdgs.includes(sdg));
+    const gone = sdgs.filter((sdg) => !wanted.includes(sdg));
+    app.sync.beginGesture();
+    for (const note of notes)
+      actions.setNote(note.id, { sdgs: [...new Set([...note.sdgs, ...added])].filter((sdg) => !gone.includes(sdg)).sort((a, b) => a - b) });
+    app.sync.endGesture();
+  };
+  return html`<div class="note-controls">
+    ${mayEdit && html`<${KindSwitch} label=${t("note.kind")} words value=${same(notes.map((n) => n.kind))} onChange=${(/** @type {string} */ kind) => setKind(app, ids, kind)} />`}
+    ${mayMove &&
+    html`<label class="inline-field"><span class="label">${t("note.theme")}</span>
+      <select class="field" value=${same(notes.map((n) => n.theme)) || ""} onChange=${(/** @type {any} */ e) => e.currentTarget.value && move(app, ids, e.currentTarget.value)}>
+        ${!same(notes.map((n) => n.theme)) && html`<option value="">${t("note.themes_differ")}</option>`}
+        ${live.themes().map((/** @type {any} */ theme) => html`<option key=${theme.id} value=${theme.id}>${theme.title}</option>`)}
+      </select></label>`}
+    <div class="button-row">
+      ${mayEdit && !goals && html`<${Button} icon="tag" label=${t("note.sdgs")} text aria-expanded=${String(showGoals)} onClick=${() => setShowGoals(!showGoals)} />`}
+      ${select && html`<${Button} icon="square-check" label=${t("note.select")} text pressed=${chosen} onClick=${toggleChosen} />`}
+      ${actions.may("add") && html`<${Button} icon="copy" label=${t("action.duplicate")} text onClick=${() => duplicate(app, ids)} />`}
+      ${mayMove && html`<${Button} icon="bring-to-front" label=${t("action.front")} text onClick=${() => actions.bringToFront(ids)} />`}
+      ${mayRemove && html`<${Button} icon="trash-2" kind="danger" label=${t("action.delete")} text onClick=${() => remove(app, ids)} />`}
+    </div>
+    ${mayEdit && showGoals && html`<${SdgGrid} value=${sdgs} onChange=${setGoals} />`}
+    ${!mayEdit && actions.may("add") && html`<p class="hint">${t("note.own_only")}</p>`}
+  </div>`;
+}
+
+/** The value if all agree, else "". @param {string[]} values */
+function same(values) {
+  return values.every((value) => value === values[0]) ? values[0] : "";
+}
+
+/** What every list holds. @param {number[][]} lists */
+function common(lists) {
+  return (lists[0] || []).filter((item) => lists.every((list) => list?.includes(item)));
+}

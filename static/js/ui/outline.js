@@ -1,0 +1,37 @@
+/** The outline: the whole board as a structured list, where everything can be done by keyboard. */
+import { html } from "../../vendor/preact-htm-signals.js";
+import { t } from "../core/i18n.js";
+import { isFiltering } from "../core/session.js";
+import { Filter } from "./filter.js";
+import { OutlineTheme } from "./outline_theme.js";
+/** @typedef {import("./state.js").App} App */
+
+const BIG = 300;
+
+/** @param {{app: App, page?: boolean}} props `page`: it is the whole page, not a panel beside the canvas */
+export function Outline({ app, page }) {
+  const { live, session } = app;
+  const { all } = live.counts.value;
+  const filter = session.filter.value;
+  const filtering = isFiltering(filter);
+  const themes = live.themes().filter((/** @type {any} */ theme) => !filter.theme || theme.id === filter.theme);
+  return html`<div class=${page ? "outline outline-page" : "outline"} id="outline" tabindex="-1" onKeyDown=${step}>
+    ${page ? html`<h2 class="outline-title" dir="auto">${live.board().title}</h2>` : html`<h2 class="visually-hidden">${t("panel.outline")}</h2>`}
+    <${Filter} app=${app} />
+    ${themes.map((/** @type {any} */ theme, /** @type {number} */ i) => html`<${OutlineTheme} key=${theme.id} app=${app} id=${theme.id} folded=${all > BIG && i > 0 && !filtering} filtering=${filtering} />`)}
+  </div>`;
+}
+
+/** Up, Down, Home and End go from note to note. @param {KeyboardEvent} event */
+function step(event) {
+  const here = /** @type {HTMLElement} */ (event.target);
+  if (!here.classList.contains("note-line") || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (!["ArrowDown", "ArrowUp", "Home", "End"].includes(event.key)) return;
+  const lines = [.../** @type {HTMLElement} */ (event.currentTarget).querySelectorAll(".note-line")];
+  const at = lines.indexOf(here);
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key] ?? at;
+  const line = /** @type {HTMLElement|undefined} */ (lines[next]);
+  if (!line) return;
+  event.preventDefault();
+  line.focus();
+}

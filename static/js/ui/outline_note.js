@@ -1,0 +1,72 @@
+/** One note in the outline: a line that opens into its text field and everything that can be done to it. */
+import { html, useEffect, useRef } from "../../vendor/preact-htm-signals.js";
+import { t } from "../core/i18n.js";
+import { KindIcon, Icon } from "./icon.js";
+import { NoteText } from "./note_text.js";
+import { NoteControls } from "./note_controls.js";
+import { SdgMarks } from "./sdg_grid.js";
+import { brief, kindWord } from "./phrases.js";
+import { select } from "./note_actions.js";
+/** @typedef {import("./state.js").App} App */
+
+/** @param {{app: App, id: string, color: string}} props */
+export function OutlineNote({ app, id, color }) {
+  const { live, session, ui } = app;
+  const row = useRef(/** @type {HTMLButtonElement|null} */ (null));
+  const note = live.get("note", id);
+  const open = ui.open.value === id;
+  const wasOpen = useRef(open);
+
+  useEffect(() => {
+    if (wasOpen.current && !open && document.activeElement === document.body) row.current?.focus();
+    if (open && !wasOpen.current) row.current?.scrollIntoView({ block: "nearest" });
+    wasOpen.current = open;
+  }, [open]);
+
+  if (!note) return null;
+  const chosen = session.selection.value.has(id);
+  const toggle = (/** @type {MouseEvent} */ event) => {
+    if (event.shiftKey || event.ctrlKey || event.metaKey) {
+      const next = new Set(session.selection.value);
+      if (!next.delete(id)) next.add(id);
+      session.selection.value = next;
+      return;
+    }
+    ui.open.value = open ? null : id;
+    if (!open) select(app, id);
+  };
+  const done = () => {
+    ui.open.value = null;
+    row.current?.focus();
+  };
+  const writers = [...(session.typing.value.get(id) || [])].filter((seat) => seat !== session.me.value);
+  return html`<li class="note-row" data-color=${color} data-kind=${note.kind} data-open=${open ? "" : undefined} data-chosen=${chosen ? "" : undefined} data-note=${id}>
+    <button type="button" ref=${row} class="note-line" aria-expanded=${String(open)} onClick=${toggle}>
+      <span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>
+      <span class="note-line-body">
+        <span class="visually-hidden">${kindWord(note.kind)}: </span>
+        <span class=${note.text ? "note-line-text" : "note-line-text empty"} dir="auto" lang=${note.language || undefined}>${open ? brief(note.text) : note.text || t("note.no_text")}</span>
+        <span class="note-line-meta">
+          ${note.association && html`<bdi>${note.association}</bdi>`}
+          <${SdgMarks} sdgs=${note.sdgs} />
+          ${writers.length > 0 && html`<span class="writing"><${Icon} name="pencil" />${writing(app, writers)}</span>`}
+          ${live.pending("note", id) && session.saved.value.state !== "saved" && html`<span class="waiting">${t("note.waiting")}</span>`}
+        </span>
+        ${chosen && html`<span class="visually-hidden">${t("note.selected")}</span>`}
+      </span>
+    </button>
+    ${open &&
+    html`<div class="note-open">
+      ${app.actions.may("edit", note) ? html`<${NoteText} app=${app} id=${id} focus=${!ui.phone.value} onDone=${done} />` : html`<p class="note-whole" dir="auto" lang=${note.language || undefined}>${note.text || t("note.no_text")}</p>`}
+      <${NoteControls} app=${app} ids=${[id]} select />
+      <div class="row-end"><button type="button" class="button" onClick=${done}>${t("action.done")}</button></div>
+    </div>`}
+  </li>`;
+}
+
+/** @param {App} app @param {string[]} seats */
+export function writing(app, seats) {
+  const names = seats.map((seat) => app.live.get("seat", seat)?.name).filter(Boolean);
+  if (names.length === 1) return t("note.writing_one", { name: names[0] });
+  return t("note.writing", { count: seats.length });
+}

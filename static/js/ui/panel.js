@@ -1,0 +1,55 @@
+/** The side panel: beside the canvas on a wide screen, a sheet over everything on a small one. */
+import { html, useEffect, useRef } from "../../vendor/preact-htm-signals.js";
+import { t } from "../core/i18n.js";
+import { Button } from "./button.js";
+import { Outline } from "./outline.js";
+import { NotePanel } from "./note_panel.js";
+import { People } from "./people.js";
+import { Trash } from "./trash.js";
+/** @typedef {import("./state.js").App} App */
+
+/** @type {Record<string, any>} */
+const PANELS = { outline: Outline, note: NotePanel, people: People, trash: Trash };
+const TABS = ["outline", "note", "people"];
+const GAP = 12;
+
+/** @param {{app: App}} props */
+export function Panel({ app }) {
+  const { session, ui } = app;
+  const name = session.panel.value && session.panel.value in PANELS ? session.panel.value : null;
+  const box = useRef(/** @type {HTMLElement|null} */ (null));
+  const before = useRef(/** @type {HTMLElement|null} */ (null));
+  const compact = ui.compact.value;
+
+  useEffect(() => {
+    const covers = name && !compact && box.current ? box.current.getBoundingClientRect().width + GAP : 0;
+    if (session.panelInset.peek().end !== covers) session.panelInset.value = { start: 0, end: covers };
+  }, [name, compact]);
+
+  useEffect(() => {
+    if (!name) return;
+    if (!before.current) before.current = /** @type {HTMLElement|null} */ (document.activeElement);
+    if (compact) box.current?.focus();
+    return () => {
+      if (session.panel.peek()) return;
+      const back = before.current;
+      before.current = null;
+      requestAnimationFrame(() => document.activeElement === document.body && back?.isConnected && back.focus());
+    };
+  }, [name, compact]);
+
+  if (!name) return null;
+  const tabs = (session.view.value === "outline" ? ["people"] : TABS).filter((tab) => tab !== "note" || session.selection.value.size > 0 || name === "note");
+  const close = () => (session.panel.value = null);
+  return html`<aside id="panel" ref=${box} class="panel" tabindex="-1" aria-label=${t(`panel.${name}`)} role=${compact ? "dialog" : undefined} aria-modal=${compact ? "true" : undefined}
+    onKeyDown=${(/** @type {KeyboardEvent} */ e) => e.key === "Escape" && !e.defaultPrevented && (e.stopPropagation(), close())}>
+    <div class="panel-head">
+      <nav class="tabs" aria-label=${t("panel.title")}>
+        ${tabs.map((tab) => html`<button type="button" key=${tab} class="tab" aria-current=${tab === name ? "page" : undefined} onClick=${() => (session.panel.value = tab)}>${t(`panel.${tab}`)}</button>`)}
+        ${!tabs.includes(name) && html`<span class="tab" aria-current="page">${t(`panel.${name}`)}</span>`}
+      </nav>
+      <${Button} icon="x" label=${t("panel.close")} onClick=${close} />
+    </div>
+    <div class="panel-body"><${PANELS[name]} key=${name} app=${app} /></div>
+  </aside>`;
+}

@@ -1,0 +1,42 @@
+/** Whether my work is safe, in four honest states. */
+import { html, useEffect, useRef } from "../../vendor/preact-htm-signals.js";
+import { t } from "../core/i18n.js";
+import { Icon } from "./icon.js";
+import { because } from "./phrases.js";
+/** @typedef {import("./state.js").App} App */
+
+const ICONS = { saved: "check", saving: "loader", offline: "cloud-off", refused: "triangle-alert" };
+
+/** @param {{app: App}} props */
+export function Saved({ app }) {
+  const saved = app.session.saved.value;
+  const words = savedWords(saved);
+  const last = useRef(saved.state);
+  useEffect(() => {
+    const before = last.current;
+    last.current = saved.state;
+    if (before === saved.state) return;
+    if (saved.state === "offline" || saved.state === "refused") app.session.announce.value = words;
+    else if (saved.state === "saved" && before !== "saving") app.session.announce.value = words;
+  }, [saved.state]);
+  const state = /** @type {keyof typeof ICONS} */ (saved.state);
+  return html`<div class="saved" data-state=${state} title=${words}>
+    <${Icon} name=${ICONS[state] || "check"} /><span class="saved-words">${words}</span>
+    ${(state === "offline" || (state === "refused" && saved.waiting > 0)) &&
+    html`<button type="button" class="link-button" onClick=${() => app.sync.retryNow()}>${t("state.try_now")}</button>`}
+  </div>`;
+}
+
+/** @param {{state: string, waiting: number, reason?: string, kept?: boolean}} saved */
+export function savedWords(saved) {
+  switch (saved.state) {
+    case "saved":
+      return t("state.saved");
+    case "saving":
+      return t("state.saving");
+    case "offline":
+      return saved.waiting ? t(saved.kept === false ? "state.offline_waiting" : "state.offline", { count: saved.waiting }) : t("state.offline_none");
+    default:
+      return t("state.refused", { reason: because(saved.reason || "unavailable") });
+  }
+}

@@ -1,0 +1,36 @@
+/** A short word at the bottom, with a way back; it waits while it is pointed at or focused. */
+import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
+import { t } from "../core/i18n.js";
+import { Button } from "./button.js";
+/** @typedef {import("./state.js").App} App */
+
+const STAYS = 9000;
+
+/** @param {{app: App}} props */
+export function Toast({ app }) {
+  const { session } = app;
+  const toast = session.toast.value;
+  const [held, setHeld] = useState(false);
+  const close = () => {
+    if (session.toast.peek() === toast) session.toast.value = null;
+  };
+  useEffect(() => {
+    if (!toast) return;
+    session.announce.value = toast.text;
+  }, [toast]);
+  useEffect(() => {
+    if (!toast || held) return;
+    const timer = setTimeout(close, STAYS);
+    return () => clearTimeout(timer);
+  }, [toast, held]);
+  const hold = () => setHeld(true);
+  const release = () => setHeld(false);
+  return html`<div class="toast-place">
+    ${toast &&
+    html`<div class="toast" onMouseEnter=${hold} onMouseLeave=${release} onFocusIn=${hold} onFocusOut=${release}>
+      <p>${toast.text}</p>
+      ${toast.action && html`<button type="button" class="button toast-button" onClick=${() => (toast.action?.run(), close())}>${toast.action.label}</button>`}
+      <${Button} icon="x" label=${t("action.close")} onClick=${close} />
+    </div>`}
+  </div>`;
+}
