@@ -1,0 +1,62 @@
+"""A real server and real Chromium. The board here shadows the one that other tests use in memory."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from browser.people import BoardOnline
+from browser.server import Server
+
+QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    """Debian's chromium; BOARD_TEST_CHROMIUM names another."""
+    path = os.environ.get("BOARD_TEST_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if not path:
+        pytest.exit("Chromium is needed: apt-get install chromium, or set BOARD_TEST_CHROMIUM", returncode=1)
+    root = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return {"executable_path": path, "args": QUIET + root, "headless": True}
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    running = Server(tmp_path_factory.mktemp("served")).start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def own_server(tmp_path: Path) -> Iterator[Server]:
+    """One that the test may kill."""
+    running = Server(tmp_path).start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def open_board(browser: Browser) -> Iterator[Callable[..., BoardOnline]]:
+    boards: list[BoardOnline] = []
+
+    def make(server: Server, **more: Any) -> BoardOnline:
+        boards.append(BoardOnline(server, browser, **more))
+        return boards[-1]
+
+    yield make
+    faults = [f"{person.name}: {fault}" for board in boards for person in board.people for fault in person.faults]
+    for context in browser.contexts:
+        context.close()
+    assert not faults
+
+
+@pytest.fixture
+def board(server: Server, open_board: Callable[..., BoardOnline]) -> BoardOnline:
+    return open_board(server)

@@ -1,0 +1,179 @@
+"""People in front of real pages, in the words of the product: `ana.adds_note(…)`, `bea.sees(…)`."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from browser.server import Server
+from browser.words import say
+
+DESK = {"viewport": {"width": 1600, "height": 1000}}
+PHONE = {"viewport": {"width": 390, "height": 800}, "is_mobile": True, "has_touch": True, "device_scale_factor": 2}
+_numbers = itertools.count(1)
+
+
+class BoardOnline:
+    """A board on a real server and the people who open it; everything about it that is no page goes over HTTP."""
+
+    def __init__(self, server: Server, browser: Browser, *, themes: tuple[str, ...] = ("Data", "Capacity")) -> None:
+        self.server, self.browser = server, browser
+        self.people: list[Person] = []
+        self.helper = browser.new_context(base_url=server.url).request
+        given = [{"id": theme.lower(), "title": theme} for theme in themes]
+        made = self._post("/api/boards", {"title": "Getting our reviews ready", "themes": given})
+        self.id, self.code, self.links = made["board"], made["code"], made["links"]
+        self.token = self._post(f"/api/boards/{self.id}/seats", {"key": self.key("facilitator"), "name": "Host"})["token"]
+
+    def key(self, purpose: str) -> str:
+        return self.links[purpose].split("#")[1]
+
+    def joins(self, name: str, association: str = "UNGL", *, role: str = "participant", phone: bool = False,
+              language: str = "en") -> Person:
+        """Somebody who has a seat already and opens the board."""
+        context = self.context(phone=phone, language=language)
+        answer = context.request.post(f"/api/boards/{self.id}/seats",
+                                      data={"key": self.key(role), "name": name, "association": association})
+        assert answer.ok, answer.text()
+        person = Person(self, context, name)
+        self.people.append(person)
+        person.opens()
+        return person
+
+    def context(self, *, phone: bool = False, language: str = "en") -> BrowserContext:
+        context = self.browser.new_context(base_url=self.server.url, locale=language, reduced_motion="reduce", **(PHONE if phone else DESK))
+        context.set_default_timeout(10_000)
+        return context
+
+    def changes(self, *steps: Any) -> None:
+        """What the host does meanwhile."""
+        change = {"change_id": f"host-{next(_numbers)}", "steps": list(steps)}
+        self._post(f"/api/boards/{self.id}/changes", change, token=self.token)
+
+    def lets_everybody_edit(self) -> None:
+        self.changes(["set", "board", self.id, {"edit_right": "everyone"}])
+
+    def has_notes(self, *texts: str, theme: str = "data", kind: str = "challenge") -> list[str]:
+        ids = [f"note-{next(_numbers)}" for _ in texts]
+        self.changes(*(["add", "note", {"id": note, "kind": kind, "theme": theme, "text": text}] for note, text in zip(ids, texts, strict=True)))
+        return ids
+
+    def notes(self) -> list[dict[str, Any]]:
+        """What is stored."""
+        answer = self.helper.get(f"/api/boards/{self.id}/snapshot", headers={"Authorization": f"Bearer {self.token}"})
+        return answer.json()["records"]["note"]
+
+    def _post(self, path: str, body: Any, token: str = "") -> Any:
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        answer = self.helper.post(path, data=body, headers=headers)
+        assert answer.ok, answer.text()
+        return answer.json()
+
+
+class Person:
+    """One device. `canvas` is the board as a picture, `outline` the same as a list."""
+
+    def __init__(self, board: BoardOnline, context: BrowserContext, name: str) -> None:
+        self.board, self.context, self.name = board, context, name
+        self.faults: list[str] = []
+        self.page: Page = None  # type: ignore[assignment]
+
+    def opens(self) -> None:
+        self.page = self.context.new_page()
+        watch(self.page, self.faults)
+        self.page.goto(f"/board/{self.board.id}")
+        expect(self.saved).to_have_attribute("data-state", "saved")
+
+    @property
+    def saved(self) -> Locator:
+        return self.page.locator("header .saved")
+
+    @property
+    def outline(self) -> Locator:
+        return self.page.locator("#outline")
+
+    @property
+    def canvas(self) -> Locator:
+        return self.page.get_by_role("listbox")
+
+    def button(self, key: str, **values: object) -> Locator:
+        return self.page.get_by_role("button", name=say(key, **values), exact=True)
+
+    def note(self, text: str) -> Locator:
+        """A note on the canvas."""
+        return self.canvas.get_by_role("option", name=text)
+
+    def line(self, text: str) -> Locator:
+        """A note in the outline."""
+        return self.outline.locator(".note-line").filter(has_text=text)
+
+    def theme(self, title: str) -> Locator:
+        return self.outline.locator("details.theme").filter(has=self.page.get_by_role("heading", name=title, exact=True))
+
+    @property
+    def writing(self) -> Locator:
+        """The field of the note that is being written on the canvas."""
+        return self.canvas.page.get_by_role("textbox", name=say("note.text"))
+
+    def adds_note(self, text: str) -> None:
+        self.starts_note()
+        self.page.keyboard.type(text)
+        self.page.keyboard.press("Escape")
+
+    def starts_note(self) -> None:
+        self.page.get_by_role("toolbar").get_by_role("button", name=say("add.note")).click()
+        expect(self.writing).to_be_focused()
+
+    def edits(self, text: str) -> Locator:
+        """Opens the note for writing."""
+        self.note(text).dblclick()
+        expect(self.writing).to_be_focused()
+        return self.writing
+
+    def sees(self, text: str) -> None:
+        expect(self.note(text)).to_be_visible()
+
+    def sees_no(self, text: str) -> None:
+        expect(self.note(text)).to_have_count(0)
+
+    def sees_notes_in(self, theme: str, count: int) -> None:
+        expect(self.theme(theme).locator("summary .visually-hidden")).to_have_text(say("theme.notes", count=count))
+
+    def is_saved(self) -> None:
+        expect(self.saved).to_have_attribute("data-state", "saved", timeout=20_000)
+
+    def is_offline(self, waiting: int = 0) -> None:
+        expect(self.saved).to_have_attribute("data-state", "offline", timeout=20_000)
+        if waiting:
+            expect(self.saved).to_contain_text(re.compile(rf"\b{waiting}\b"))
+
+    def loses_the_line(self) -> None:
+        self.context.set_offline(True)
+        self.is_offline()
+
+    def finds_the_line(self) -> None:
+        self.context.set_offline(False)
+
+    def drags(self, note: Locator, to: Locator) -> None:
+        start, goal = middle(note), middle(to)
+        mouse = self.page.mouse
+        mouse.move(*start)
+        mouse.down()
+        mouse.move(start[0] + 12, start[1] + 12)
+        mouse.move(*goal, steps=8)
+        mouse.up()
+
+
+def watch(page: Page, faults: list[str]) -> None:
+    """Collects what must not happen on any page: errors nobody caught, and what the content policy forbids."""
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if "Content Security Policy" in message.text else None)
+
+
+def middle(place: Locator) -> tuple[float, float]:
+    box = place.bounding_box()
+    assert box, "not on the page"
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

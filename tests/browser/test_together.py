@@ -1,0 +1,93 @@
+"""Two people on one board: each sees what the other does, and nothing is lost when both write."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from browser.people import BoardOnline
+from browser.words import say
+
+
+def test_a_note_is_seen_by_the_other(board: BoardOnline) -> None:
+    ana, olga = board.joins("Ana", "UNGL"), board.joins("Olga", "KS")
+    ana.adds_note("No budget for data")
+    ana.is_saved()
+    olga.sees("No budget for data")
+    expect(olga.note("No budget for data")).to_contain_text("UNGL")
+    expect(olga.line("No budget for data")).to_be_visible()
+
+
+def test_letters_are_seen_while_they_are_typed(board: BoardOnline) -> None:
+    ana, olga = board.joins("Ana"), board.joins("Olga")
+    ana.starts_note()
+    ana.page.keyboard.type("Nobody answers")
+    olga.sees("Nobody answers")
+    expect(olga.note("Nobody answers")).to_contain_text(say("note.edited_by", name="\u2068Ana\u2069"))
+
+
+def test_two_write_in_one_note_and_both_keep_their_words(board: BoardOnline) -> None:
+    board.lets_everybody_edit()
+    board.has_notes("numbers")
+    ana, olga = board.joins("Ana"), board.joins("Olga")
+    ana.edits("numbers").press("Home")
+    olga.edits("numbers").press("End")
+    for letter, other in zip("Reliable ", " by sex 🧮", strict=False):
+        ana.page.keyboard.insert_text(letter)
+        olga.page.keyboard.insert_text(other)
+    for person in (ana, olga):
+        expect(person.writing).to_have_value("Reliable numbers by sex 🧮")
+        person.is_saved()
+    assert [note["text"] for note in board.notes()] == ["Reliable numbers by sex 🧮"]
+
+
+def test_fifty_notes_are_dragged_at_once_and_come_back_with_undo(board: BoardOnline) -> None:
+    board.has_notes(*(f"Challenge {number}" for number in range(50)))
+    ana, olga = board.joins("Ana"), board.joins("Olga")
+    olga.sees_notes_in("Data", 50)
+    ana.canvas.focus()
+    ana.page.keyboard.press("Control+a")
+    expect(ana.canvas.locator("[aria-selected=true]").first).to_be_visible()
+    ana.drags(ana.note("Challenge 0."), ana.page.locator(".zone", has_text="Capacity"))
+    for person in (ana, olga):
+        person.sees_notes_in("Capacity", 50)
+        person.sees_notes_in("Data", 0)
+    ana.page.keyboard.press("Control+z")
+    for person in (ana, olga):
+        person.sees_notes_in("Data", 50)
+    ana.is_saved()
+    assert {note["theme"] for note in board.notes()} == {"data"}
+
+
+def test_undo_and_redo_are_ones_own(board: BoardOnline) -> None:
+    ana, olga = board.joins("Ana"), board.joins("Olga")
+    ana.adds_note("Mine")
+    olga.adds_note("Hers")
+    ana.sees("Hers")
+    ana.button("action.undo").click()
+    ana.sees_no("Mine")
+    olga.sees_no("Mine")
+    olga.sees("Hers")
+    ana.button("action.redo").click()
+    olga.sees("Mine")
+
+
+def test_a_deleted_note_can_be_brought_back(board: BoardOnline) -> None:
+    ana, olga = board.joins("Ana"), board.joins("Olga")
+    ana.adds_note("Too hasty")
+    olga.sees("Too hasty")
+    ana.note("Too hasty").click()
+    ana.page.keyboard.press("Delete")
+    olga.sees_no("Too hasty")
+    ana.button("toast.undo").click()
+    olga.sees("Too hasty")
+
+
+def test_pasted_lines_become_notes_after_a_preview(board: BoardOnline) -> None:
+    ana, olga = board.joins("Ana"), board.joins("Olga")
+    ana.button("paste.open").click()
+    dialog = ana.page.get_by_role("dialog")
+    dialog.get_by_role("textbox").fill("No staff\n\nNo data <b>\nNo time")
+    expect(dialog).to_contain_text(say("paste.count", count=3))
+    dialog.get_by_role("button", name=say("paste.add", count=3, n=3)).click()
+    for text in ("No staff", "No data <b>", "No time"):
+        olga.sees(text)
