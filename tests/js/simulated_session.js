@@ -9,6 +9,20 @@ const LETTERS = 0x20000;
 
 /** @typedef {{server?: object, mutate?: (parts: any, sync?: any) => void, people?: number}} Options */
 
+/** People on a good network, with a board that is loaded. @param {number} count */
+export async function calmRoom(count) {
+  const dice = generator(5);
+  const clock = new Clock();
+  const weather = { bad: false, loss: 0, crash: 0 };
+  const server = new SimulatedServer({ clock, dice, weather });
+  const world = { clock, dice, weather, server, mutate: () => {}, ids: 0, excused: new Set(), letter: () => "x" };
+  const seats = Array.from({ length: count }, (_, i) => `s${i}`);
+  for (const id of seats) server.tables.get("seat")?.set(id, { id, name: id, association: "NOC", role: "participant" });
+  const people = seats.map((seat) => new Person(world, seat));
+  await clock.pass(2000);
+  return { clock, server, people };
+}
+
 /** Runs one seed; throws what is wrong. @param {number} seed @param {Options} [options] */
 export async function run(seed, { server: faults = {}, mutate = () => {}, people: count = 3 } = {}) {
   const dice = generator(seed);
