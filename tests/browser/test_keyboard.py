@@ -62,7 +62,7 @@ def test_the_canvas_is_walked_with_arrows(board: BoardOnline) -> None:
     ana = board.joins("Ana")
     ana.canvas.focus()
     keyboard = ana.page.keyboard
-    keyboard.press("ArrowRight")
+    keyboard.press("Home")
     expect(ana.note("First")).to_be_focused()
     keyboard.press("ArrowRight")
     expect(ana.note("Second")).to_be_focused()

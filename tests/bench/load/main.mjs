@@ -100,10 +100,11 @@ async function join(notes) {
   return { notes, ...quantiles(times), kilobytes: rounded(bytes / JOINS / 1000, 1), cpuPerJoin: rounded((cpu * 1000) / JOINS, 1), ...load };
 }
 
-/** The greatest rate at which all edits arrive and p95 stays within 100 ms: doubling, then three times halving the gap. */
+/** The greatest rate at which all edits arrive and p95 stays within 100 ms: doubling, then three times halving the gap.
+ * A rate has failed when it failed twice, so that a hiccup of the machine does not end the search. */
 async function most() {
   const [clients, seconds] = [10, 4];
-  const attempt = async (rate) => {
+  const once = async (rate) => {
     const people = await crowd(clients, rate * seconds + 10);
     const spent = meter(pid);
     await drive(people.clients.map((_, index) => editor(people, index)), rate, seconds);
@@ -113,6 +114,10 @@ async function most() {
     people.close();
     await pause(500);
     return { ...result, kept: !result.lost && result.p95 <= 100 };
+  };
+  const attempt = async (rate) => {
+    const result = await once(rate);
+    return result.kept ? result : once(rate);
   };
   let best = { rate: 0 };
   let rate = 250;

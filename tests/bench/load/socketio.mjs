@@ -12,7 +12,7 @@ export function socketio({ port, query = {}, auth, ready, event, acknowledged = 
     path: `/socket.io/?${search}`,
     gone,
     message(opcode, frame, now) {
-      const kind = frame.latin1Slice(0, 2);
+      const kind = frame.toString('latin1', 0, 2);
       if (kind === '42') event(frame, now);
       else if (kind === '2') socket.send('3');
       else if (kind[0] === '0') socket.send(auth ? `40${JSON.stringify(auth)}` : '40');
