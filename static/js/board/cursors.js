@@ -72,6 +72,8 @@ export function createCursors(board) {
       if (!el) {
         el = document.createElement('div')
         el.className = 'ghost'
+        el.dir = 'auto'
+        el.textContent = note.text.slice(0, 90)
         el.dataset.kind = note.kind
         el.dataset.color = store.get('theme', note.theme)?.color
         el.dataset.tone = String(tone(seat))

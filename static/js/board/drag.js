@@ -25,10 +25,9 @@ export function createDrag(board) {
     ids.sort((a, b) => store.get('note', a).z - store.get('note', b).z)
     held = { ids, grabbed, from, dx: 0, dy: 0, keys }
     const focus = document.activeElement
-    const near = ids.slice(-REAL)
     notes.lift(new Set(ids))
-    for (const id of ids) {
-      const view = notes.mounted.get(id) ?? (!board.far() && near.includes(id) ? notes.need(id) : null)
+    for (const id of board.far() ? [] : ids) {
+      const view = notes.mounted.get(id) ?? (ids.length <= REAL ? notes.need(id) : null)
       if (view) carry(view.el)
       else parts.hand.append(rectangle(id))
     }
@@ -69,6 +68,7 @@ export function createDrag(board) {
     held.dx = dx
     held.dy = dy
     parts.hand.style.transform = `translate(${dx}px, ${dy}px)`
+    overview.carry(dx, dy)
     board.zones.aim(target())
     /** @type {Record<string, [number, number]>} */
     const drag = {}

@@ -15,12 +15,15 @@ export function createEditor(board) {
   const box = document.createElement('div')
   const area = document.createElement('textarea')
   const count = document.createElement('span')
+  const kind = document.createElement('span')
   box.className = 'editor'
   area.dir = 'auto'
   area.spellcheck = true
   area.className = 'editor-text'
   count.className = 'editor-count'
-  box.append(area, count)
+  kind.className = 'editor-kind'
+  kind.setAttribute('aria-hidden', 'true')
+  box.append(kind, area, count)
   /** @type {{id: string, text: string, fresh: boolean, composing: boolean, heard: Delta, off: () => void, timer: any} | null} */
   let open = null
 
@@ -41,6 +44,7 @@ export function createEditor(board) {
     area.lang = note.language || ''
     area.setAttribute('aria-label', t('note.text'))
     area.placeholder = t(`note.write_${note.kind}`)
+    kind.textContent = t(`note.${note.kind}`)
     box.dataset.kind = note.kind
     box.dataset.color = store.get('theme', note.theme)?.color
     board.parts.desk.append(box)
@@ -64,7 +68,7 @@ export function createEditor(board) {
   /** The box grows with its text; the counter comes near the limit. */
   function grow() {
     area.style.height = '0'
-    area.style.height = `${Math.min(Math.max(area.scrollHeight + 2, 110), 300)}px`
+    area.style.height = `${Math.min(Math.max(area.scrollHeight + 2, 118), 300)}px`
     const length = cpLength(area.value)
     const format = new Intl.NumberFormat(document.documentElement.lang || 'en')
     count.textContent = length >= COUNT_FROM ? t('note.count', { used: format.format(length), limit: format.format(LIMIT) }) : ''
@@ -153,7 +157,10 @@ export function createEditor(board) {
     board.settle([id])
     if (fresh && store.get('note', id) && !sync.textOf(id).trim()) actions.removeNotes([id])
     else if (focus) board.layer.focusNote(id)
-    if (focus && !store.get('note', id)) board.parts.notes.focus({ preventScroll: true })
+    if (!focus || store.get('note', id)) return
+    const next = board.select.nearest()
+    if (next) board.layer.focusNote(next, { still: true })
+    else board.parts.notes.focus({ preventScroll: true })
   }
 
   /** A note that somebody deleted closes. */

@@ -162,8 +162,14 @@ export function createLayer({ root, store, sync, actions, session, t }) {
   function fit(jump = false) {
     const small = camera.width < 640
     const first = store.themes()[0]
-    if (jump && small && first) return camera.fit(/** @type {any} */ (scene.zone(first.id)), { most: 1, jump })
-    camera.fit(scene.bounds(), { most: 1.1, jump })
+    if (jump && small && first) {
+      const zone = /** @type {any} */ (scene.zone(first.id))
+      const area = camera.free()
+      const backwards = document.documentElement.dir === 'rtl'
+      const z = 0.85
+      return camera.set(backwards ? area.x + area.w - (zone.x + zone.w) * z : area.x - zone.x * z, area.y - zone.y * z, z)
+    }
+    camera.fit(scene.bounds(), { most: 1, jump })
   }
 
   /** @param {string} id */

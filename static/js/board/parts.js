@@ -12,13 +12,9 @@ export function buildParts(root) {
   }
   const viewport = make('board-viewport', root)
   const dots = make('board-dots', viewport)
+  const canvas = makeCanvas('board-far', viewport)
   const world = make('board-world', viewport)
   const zones = make('board-zones', world)
-  const canvas = document.createElement('canvas')
-  canvas.className = 'board-far'
-  canvas.hidden = true
-  canvas.setAttribute('aria-hidden', 'true')
-  world.append(canvas)
   const notes = make('board-notes', world)
   notes.setAttribute('role', 'listbox')
   notes.setAttribute('aria-multiselectable', 'true')
@@ -27,6 +23,7 @@ export function buildParts(root) {
   const hand = make('board-hand', notes)
   hand.setAttribute('role', 'presentation')
   const desk = make('board-desk', world)
+  const farHand = makeCanvas('board-far board-far-hand', viewport)
   const guests = make('board-guests', viewport)
   guests.setAttribute('aria-hidden', 'true')
   const overlay = make('board-overlay', viewport)
@@ -36,5 +33,15 @@ export function buildParts(root) {
   dots.setAttribute('aria-hidden', 'true')
   // A focused element out of view must not scroll the canvas: only the camera moves it.
   viewport.addEventListener('scroll', () => viewport.scrollTo(0, 0))
-  return { viewport, dots, world, zones, canvas, notes, hand, desk, guests, overlay, help }
+  return { viewport, dots, world, zones, canvas, farHand, notes, hand, desk, guests, overlay, help }
+}
+
+/** @param {string} name @param {HTMLElement} into */
+function makeCanvas(name, into) {
+  const canvas = document.createElement('canvas')
+  canvas.className = name
+  canvas.hidden = true
+  canvas.setAttribute('aria-hidden', 'true')
+  into.append(canvas)
+  return canvas
 }

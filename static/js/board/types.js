@@ -6,7 +6,8 @@
  * @property {HTMLElement} dots
  * @property {HTMLElement} world
  * @property {HTMLElement} zones
- * @property {HTMLCanvasElement} canvas
+ * @property {HTMLCanvasElement} canvas the far view
+ * @property {HTMLCanvasElement} farHand what is being dragged in the far view
  * @property {HTMLElement} notes the listbox
  * @property {HTMLElement} hand what is being dragged: moved by one transform
  * @property {HTMLElement} desk the editor

@@ -69,7 +69,7 @@ export function createZones(board) {
 
   /** Headings keep a readable size however far one zooms out. */
   function rescale() {
-    const next = Math.max(1, 14 / (20 * camera.z)).toFixed(3)
+    const next = Math.max(1, 13 / (20 * camera.z)).toFixed(3)
     if (next === scale) return
     scale = next
     board.parts.zones.style.setProperty('--head-scale', next)
