@@ -1,0 +1,99 @@
+// The landing page: enter a code, create a board, import one.
+import { t } from "../core/i18n.js";
+import { ask, because, busy, byId, fieldError, languageSwitch, message, pageData, tidyCode, words } from "./common.js";
+import { showReady } from "./home_ready.js";
+import { themeEditor } from "./home_themes.js";
+
+const page = pageData();
+const DRAFT = "new-board";
+
+const enter = /** @type {HTMLFormElement} */ (byId("enter"));
+const create = /** @type {HTMLFormElement} */ (byId("create"));
+const code = /** @type {HTMLInputElement} */ (byId("code"));
+const title = /** @type {HTMLInputElement} */ (byId("title"));
+const boardLanguage = /** @type {HTMLSelectElement} */ (byId("board-language"));
+const file = /** @type {HTMLInputElement} */ (byId("import"));
+
+languageSwitch(() => sessionStorage.setItem(DRAFT, title.value));
+title.value ||= sessionStorage.getItem(DRAFT) || "";
+sessionStorage.removeItem(DRAFT);
+
+await words;
+const themes = themeEditor(page.themes);
+
+enter.addEventListener("submit", (event) => {
+  event.preventDefault();
+  void busy(submitOf(enter), enterCode);
+});
+code.addEventListener("input", () => fieldError("code", ""));
+
+async function enterCode() {
+  const tidy = tidyCode(code.value);
+  if (tidy.length !== 8) return refuseCode(tidy ? t("home.code_length", { count: tidy.length }) : t("home.code_empty"));
+  const answer = await ask("/api/door", { code: tidy });
+  if (!answer.ok) return refuseCode(answer.refusal.reason === "not_found" ? t("home.code_wrong") : because(answer.refusal));
+  location.assign(`/join/${answer.value.board}#${tidy}`);
+}
+
+/** @param {string} text */
+function refuseCode(text) {
+  fieldError("code", text);
+  code.focus();
+}
+
+create.addEventListener("submit", (event) => {
+  event.preventDefault();
+  void busy(submitOf(create), createBoard);
+});
+title.addEventListener("input", () => fieldError("title", ""));
+
+async function createBoard() {
+  message("create-error", "");
+  const name = title.value.trim();
+  fieldError("title", name ? "" : t("home.board_title_empty"));
+  const chosen = themes.read();
+  if (!name) return title.focus();
+  if (!chosen) return;
+  const answer = await ask("/api/boards", { title: name, language: boardLanguage.value, themes: chosen });
+  if (answer.ok) return showReady(answer.value, name);
+  const { refusal } = answer;
+  if (refusal.field === "title") {
+    fieldError("title", refusal.reason === "limit" ? t("join.too_long") : t("join.invalid"));
+    title.focus();
+  } else message("create-error", because(refusal));
+}
+
+file.addEventListener("change", async () => {
+  const chosen = file.files?.[0];
+  fieldError("import", "");
+  if (!chosen) return;
+  const text = await chosen.text();
+  file.value = "";
+  const name = importedTitle(text);
+  if (name === null) return fieldError("import", t("home.import_malformed"));
+  const answer = await ask("/api/boards/import", text);
+  if (answer.ok) return showReady(answer.value, name || t("home.imported"));
+  fieldError("import", whyNotImported(answer.refusal));
+});
+
+/** The title in the file, or null when the file is not JSON. @param {string} text @returns {string | null} */
+function importedTitle(text) {
+  try {
+    return String(JSON.parse(text)?.board?.title ?? "");
+  } catch {
+    return null;
+  }
+}
+
+/** @param {import("./common.js").Refusal} refusal */
+function whyNotImported(refusal) {
+  if (refusal.reason === "malformed") return t("home.import_malformed");
+  if (refusal.reason === "invalid") return t("home.import_invalid", { field: refusal.field ?? "?" });
+  if (refusal.reason === "limit") return t("home.import_limit");
+  return because(refusal);
+}
+
+/** @param {HTMLFormElement} form @returns {HTMLButtonElement} */
+function submitOf(form) {
+  return /** @type {HTMLButtonElement} */ (form.querySelector("button[type=submit]"));
+}
