@@ -56,6 +56,8 @@ class Settings:
     max_notes: int = _setting("BOARD_MAX_NOTES", 10_000, "Notes on one board, its trash not counted.", least=1)
     max_seats: int = _setting("BOARD_MAX_SEATS", 5_000, "Seats on one board.", least=1)
     max_import: int = _setting("BOARD_MAX_IMPORT", 20_000_000, "Bytes of a file to import.", least=1)
+    direct_send: bool = _setting(
+        "BOARD_DIRECT_SEND", True, "Write messages straight to the sockets; off means the library's slower path.")
     log_level: str = _setting(
         "BOARD_LOG_LEVEL", "INFO", "How much is logged.", choices=("DEBUG", "INFO", "WARNING", "ERROR"))
     dev: bool = _setting("BOARD_DEV", False, "For work on the browser's files: they are read anew for each request.")
@@ -63,11 +65,17 @@ class Settings:
     def __post_init__(self) -> None:
         for each in fields(self):
             _check(each, getattr(self, each.name))
-        if self.public_url and urlsplit(self.public_url).scheme not in ("http", "https"):
-            raise SettingError("BOARD_PUBLIC_URL must start with http:// or https://")
+        if self.public_url and not _is_web(self.public_url):
+            raise SettingError("BOARD_PUBLIC_URL must be an address such as https://board.example.org")
         for origin in self.allowed_origins:
-            if urlsplit(origin).scheme not in ("http", "https") or urlsplit(origin).path:
+            if not _is_web(origin) or urlsplit(origin).path:
                 raise SettingError(f"BOARD_ALLOWED_ORIGINS: {origin!r} is not an origin such as https://example.org")
+        if self.database_url and urlsplit(self.database_url).scheme.split("+")[0] not in ("sqlite", "postgresql"):
+            raise SettingError("BOARD_DATABASE_URL must start with sqlite:// or postgresql://")
+        if self.redis_url and urlsplit(self.redis_url).scheme not in ("redis", "rediss", "unix"):
+            raise SettingError("BOARD_REDIS_URL must start with redis://, rediss:// or unix://")
+        if not self.frame_ancestors or set(self.frame_ancestors) & set(";,") or not self.frame_ancestors.isprintable():
+            raise SettingError("BOARD_FRAME_ANCESTORS must be the value of one CSP directive, such as 'self' https://example.org")
         if self.secret_key and len(self.secret_key) < 32:
             raise SettingError("BOARD_SECRET_KEY must have 32 characters or more")
 
@@ -108,6 +116,10 @@ class Settings:
         values = {f.name: _read(variable, f.default, environment[variable])
                   for variable, f in known.items() if variable in environment}
         return cls(**{**values, **given})
+
+
+def _is_web(address: str) -> bool:
+    return urlsplit(address).scheme in ("http", "https") and bool(urlsplit(address).hostname)
 
 
 def _read(variable: str, default: Any, text: str) -> Any:

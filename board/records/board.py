@@ -11,7 +11,7 @@ _SET = Right.BOARD_SET.value
 TYPE = RecordType("board", {
     "id": Field(fields.identifier),
     "title": Field(fields.line(1, 120), _SET, required=True),
-    "language": Field(fields.language, _SET, default="en"),
+    "language": Field(fields.known_language, _SET, default="en"),
     "edit_right": Field(fields.one_of("own", "association", "everyone"), _SET, default="own"),
     "join_open": Field(fields.boolean, _SET, default=True),
     "locked": Field(fields.boolean, _SET, default=False),

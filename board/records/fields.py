@@ -68,6 +68,12 @@ def language(name: str, value: Any) -> str:
     return value
 
 
+def known_language(name: str, value: Any) -> str:
+    if not language(name, value):
+        raise invalid(name)
+    return value
+
+
 def country(name: str, value: Any) -> str:
     if not isinstance(value, str) or value and not re.fullmatch("[A-Z]{2}", value):
         raise invalid(name)

@@ -1,0 +1,134 @@
+"""Settings: read once, checked at start, a wrong one named."""
+from __future__ import annotations
+
+import dataclasses
+import re
+import stat
+from pathlib import Path
+
+import pytest
+
+from config import SettingError, Settings
+
+FIELDS = {each.metadata["variable"]: each for each in dataclasses.fields(Settings)}
+# variable: (a value as the environment gives it, what becomes of it)
+READ = {
+    "HOST": ("0.0.0.0", "0.0.0.0"), "PORT": ("8080", 8080), "BOARD_DATA": ("/srv/board", Path("/srv/board")),
+    "BOARD_DATABASE_URL": ("postgresql://u@h/d", "postgresql://u@h/d"), "BOARD_REDIS_URL": ("redis://h:6379/0", "redis://h:6379/0"),
+    "BOARD_ASYNC_MODE": ("threading", "threading"), "BOARD_SECRET_KEY": ("k" * 32, "k" * 32),
+    "BOARD_PUBLIC_URL": ("https://board.example.org", "https://board.example.org"),
+    "BOARD_ALLOWED_ORIGINS": ("https://a.example, https://b.example:8443,", ("https://a.example", "https://b.example:8443")),
+    "BOARD_PROXIES": ("1", 1), "BOARD_FRAME_ANCESTORS": ("'self' https://a.example", "'self' https://a.example"),
+    "BOARD_RATE_CHANGES": ("0", 0), "BOARD_RATE_CHANGES_BURST": ("500", 500), "BOARD_RATE_NOTES": ("0", 0), "BOARD_RATE_GUESSES": ("3", 3),
+    "BOARD_MAX_NOTES": ("50", 50), "BOARD_MAX_SEATS": ("9", 9), "BOARD_MAX_IMPORT": ("1000", 1000), "BOARD_LOG_LEVEL": ("DEBUG", "DEBUG"),
+    "BOARD_DEV": ("1", True),
+}
+WRONG = {
+    "PORT": ["", "abc", "-1", "65536", "80.5"], "BOARD_ASYNC_MODE": ["gevent", ""], "BOARD_SECRET_KEY": ["short", "k" * 31],
+    "BOARD_PUBLIC_URL": ["board.example.org", "ftp://x", "javascript:alert(1)", "https://"],
+    "BOARD_ALLOWED_ORIGINS": ["*", "example.org", "https://a.example/path", "https://a.example,nonsense", "https://"],
+    "BOARD_PROXIES": ["-1", "6", "yes"], "BOARD_FRAME_ANCESTORS": ["'none'; script-src *", "a\nb", "a,b"],
+    "BOARD_DATABASE_URL": ["nonsense", "mysql://h/d", "redis://h"], "BOARD_REDIS_URL": ["localhost:6379", "http://h"],
+    "BOARD_RATE_CHANGES": ["-1", "1.5"], "BOARD_RATE_CHANGES_BURST": ["0", "x"], "BOARD_RATE_NOTES": ["-1"], "BOARD_RATE_GUESSES": ["0"],
+    "BOARD_MAX_NOTES": ["0"], "BOARD_MAX_SEATS": ["0", "-4"], "BOARD_MAX_IMPORT": ["0", "1MB"], "BOARD_LOG_LEVEL": ["debug", "ALL"],
+    "BOARD_DEV": ["yes", "2"],
+}
+CANNOT_BE_WRONG = {"HOST", "BOARD_DATA"}
+
+
+def test_every_setting_is_in_these_tables():
+    assert set(READ) == set(FIELDS) == set(WRONG) | CANNOT_BE_WRONG
+
+
+@pytest.mark.parametrize("variable", READ)
+def test_a_setting_is_read_from_its_variable(variable):
+    text, wanted = READ[variable]
+    assert getattr(Settings.from_environment({variable: text}), FIELDS[variable].name) == wanted
+
+
+@pytest.mark.parametrize(("variable", "text"), [(variable, text) for variable, texts in WRONG.items() for text in texts])
+def test_a_wrong_value_stops_the_start_and_names_the_variable(variable, text):
+    with pytest.raises(SettingError, match=rf"\b{variable}\b"):
+        Settings.from_environment({variable: text})
+
+
+@pytest.mark.parametrize("variable", FIELDS)
+def test_every_setting_has_a_name_and_a_sentence(variable):
+    assert re.fullmatch("HOST|PORT|BOARD_[A-Z_]+", variable)
+    assert FIELDS[variable].metadata["sentence"].rstrip().endswith(".")
+
+
+@pytest.mark.parametrize("name", ["BOARD_SECRET", "BOARD_PORT", "BOARD_", "BOARD_DATABASE"])
+def test_an_unknown_setting_stops_the_start(name):
+    with pytest.raises(SettingError, match=name):
+        Settings.from_environment({name: "1"})
+
+
+def test_other_programs_variables_are_not_our_concern():
+    assert Settings.from_environment({"PATH": "/bin", "HOSTNAME": "x", "BOARD_TEST_SEED": "1"}) == Settings()
+
+
+def test_what_is_given_wins_over_the_environment():
+    assert Settings.from_environment({"PORT": "1"}, port=2).port == 2
+
+
+def test_settings_cannot_be_changed():
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        Settings().port = 1
+
+
+def test_secrets_are_not_shown():
+    secrets = {"secret_key": "canary-" * 6, "database_url": "postgresql://board:canary@h/d", "redis_url": "redis://:canary@h"}
+    shown = repr(Settings(**secrets)) + str(Settings(**secrets))
+    assert "canary" not in shown and "secret_key=…" in shown and "port=5000" in shown
+
+
+@pytest.mark.parametrize(("variable", "text"), [("BOARD_SECRET_KEY", "canary"), ("BOARD_DATABASE_URL", "canary:canary"),
+                                                ("BOARD_REDIS_URL", "canary")])
+def test_a_refused_secret_is_not_shown(variable, text):
+    with pytest.raises(SettingError) as caught:
+        Settings.from_environment({variable: text})
+    assert "canary" not in str(caught.value)
+
+
+def test_the_database_is_sqlite_in_the_data_folder_by_default(tmp_path):
+    assert Settings(data=tmp_path).database == f"sqlite:///{tmp_path}/board.db"
+    assert Settings(data=tmp_path, database_url="postgresql://h/d").database == "postgresql://h/d"
+
+
+def test_the_first_start_writes_a_key_of_its_own(tmp_path):
+    key = Settings(data=tmp_path).key()
+    assert stat.S_IMODE((tmp_path / "key").stat().st_mode) == 0o600
+    assert len(key) >= 43, "256 bits"
+    assert Settings(data=tmp_path).key() == key, "and keeps it"
+
+
+def test_no_two_keys_are_alike_and_none_is_a_default(tmp_path):
+    keys = set()
+    for number in range(20):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        keys.add(Settings(data=folder).key())
+    assert len(keys) == 20 and Settings().secret_key == ""
+
+
+def test_a_key_that_is_given_is_used_and_not_written(tmp_path):
+    assert Settings(data=tmp_path, secret_key="k" * 40).key() == "k" * 40
+    assert not (tmp_path / "key").exists()
+
+
+@pytest.mark.parametrize("text", ["", "short\n"])
+def test_a_broken_key_file_stops_the_start(tmp_path, text):
+    (tmp_path / "key").write_text(text)
+    with pytest.raises(SettingError, match="key"):
+        Settings(data=tmp_path).key()
+
+
+def test_every_setting_is_documented():
+    docs = Path(__file__).parents[2] / "docs" / "configuration.md"
+    if not docs.exists():
+        pytest.skip("docs/configuration.md is not written yet")
+    text = docs.read_text("utf-8")
+    missing = [variable for variable in FIELDS if f"`{variable}`" not in text]
+    unknown = set(re.findall(r"`(BOARD_[A-Z_]+)`", text)) - set(FIELDS)
+    assert (missing, unknown) == ([], set())
