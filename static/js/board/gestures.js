@@ -1,62 +1,78 @@
 // Pointer, wheel and touch: what a hand means (pan, zoom, choose, move, write), told to the parts that do it.
 
-const SLACK = { mouse: 4, pen: 6, touch: 9 }
-const AGAIN = 380
-const HOLD = 420
-const EDGE = 44
+const SLACK = { mouse: 4, pen: 6, touch: 9 };
+const AGAIN = 380;
+const HOLD = 420;
+const EDGE = 44;
 
 /** @typedef {import('./types.js').Board} Board */
 /** @typedef {{sx: number, sy: number, type: 'mouse' | 'pen' | 'touch'}} Finger */
+/**
+ * @typedef {object} Act what the hand is doing
+ * @property {'press' | 'pan' | 'marquee' | 'drag' | 'pinch'} mode
+ * @property {number} id the pointer
+ * @property {number} sx where it began
+ * @property {number} sy
+ * @property {string | null} note what it began on
+ * @property {boolean} chosen whether that was selected already
+ * @property {boolean} add whether what is selected stays
+ * @property {any} [hold] the timer of a long press
+ */
 
 /** @param {Board} board */
 export function createGestures(board) {
-  const { camera, scene, session, store, actions, select, drag, editor } = board
-  const { viewport } = board.parts
+  const { camera, scene, session, store, actions, select, drag, editor } = board;
+  const { viewport } = board.parts;
   /** @type {Map<number, Finger>} */
-  const fingers = new Map()
-  /** @type {{mode: 'press' | 'pan' | 'marquee' | 'drag' | 'pinch', id: number, sx: number, sy: number, note: string | null, chosen: boolean, add: boolean, hold?: any} | null} */
-  let act = null
-  let last = { time: 0, sx: 0, sy: 0, note: /** @type {string | null} */ (null) }
-  let space = false
+  const fingers = new Map();
+  /** @type {Act | null} */
+  let act = null;
+  let last = { time: 0, sx: 0, sy: 0, note: /** @type {string | null} */ (null) };
+  let space = false;
   /** @type {DOMRect} */
-  let frame = viewport.getBoundingClientRect()
+  let frame = viewport.getBoundingClientRect();
 
   /** @param {MouseEvent} event @returns {Finger} */
-  const finger = (event) => ({ sx: event.clientX - frame.left, sy: event.clientY - frame.top, type: /** @type {any} */ (event).pointerType || 'mouse' })
+  const finger = (event) => ({
+    sx: event.clientX - frame.left,
+    sy: event.clientY - frame.top,
+    type: /** @type {any} */ (event).pointerType || "mouse",
+  });
 
   /** @param {EventTarget | null} target whether the page itself handles it */
-  const isForeign = (target) => editor.inside(target) || (target instanceof Element && target.closest('button, a, input, select') !== null)
+  const isForeign = (target) =>
+    editor.inside(target) || (target instanceof Element && target.closest("button, a, input, select") !== null);
 
   /** @param {PointerEvent} event */
   function down(event) {
-    frame = viewport.getBoundingClientRect()
-    if (isForeign(event.target)) return
-    editor.end()
-    camera.stop()
-    const at = finger(event)
-    fingers.set(event.pointerId, at)
-    if (fingers.size === 2) return pinch()
-    if (fingers.size > 2 || event.button === 2) return
-    capture(event.pointerId)
-    if (event.button === 1 || space || session.tool.value === 'pan') return begin('pan', event, at, null)
-    const { x, y } = camera.toWorld(at.sx, at.sy)
-    const note = scene.hit(x, y)
-    begin('press', event, at, note)
-    const state = /** @type {NonNullable<typeof act>} */ (act)
-    if (note && at.type === 'mouse') {
-      if (state.add) select.toggle(note)
-      else if (!state.chosen) select.set([note])
-      board.layer.focusNote(note, { still: true })
+    frame = viewport.getBoundingClientRect();
+    if (isForeign(event.target)) return;
+    editor.end();
+    camera.stop();
+    const at = finger(event);
+    fingers.set(event.pointerId, at);
+    if (fingers.size === 2) return pinch();
+    if (fingers.size > 2 || event.button === 2) return;
+    capture(event.pointerId);
+    if (event.button === 1 || space || session.tool.value === "pan") return begin("pan", event, at, null);
+    const { x, y } = camera.toWorld(at.sx, at.sy);
+    const note = scene.hit(x, y);
+    begin("press", event, at, note);
+    const state = /** @type {Act} */ (act);
+    if (note && at.type === "mouse") {
+      if (state.add) select.toggle(note);
+      else if (!state.chosen) select.set([note]);
+      board.layer.focusNote(note, { still: true });
     } else if (note) {
-      state.hold = setTimeout(() => lift(state, true), HOLD)
+      state.hold = setTimeout(() => lift(state, true), HOLD);
     }
-    if (!note) board.parts.notes.focus({ preventScroll: true })
+    if (!note) board.parts.notes.focus({ preventScroll: true });
   }
 
   /** @param {number} id */
   function capture(id) {
     try {
-      viewport.setPointerCapture(id)
+      viewport.setPointerCapture(id);
     } catch {
       // The pointer is gone already; its events stop by themselves.
     }
@@ -65,193 +81,218 @@ export function createGestures(board) {
   /** @param {'press' | 'pan'} mode @param {PointerEvent} event @param {Finger} at @param {string | null} note */
   function begin(mode, event, at, note) {
     act = {
-      mode, id: event.pointerId, sx: at.sx, sy: at.sy, note,
+      mode,
+      id: event.pointerId,
+      sx: at.sx,
+      sy: at.sy,
+      note,
       chosen: note !== null && session.selection.value.has(note),
       add: event.shiftKey || event.ctrlKey || event.metaKey,
-    }
-    if (mode === 'pan') viewport.classList.add('panning')
+    };
+    if (mode === "pan") viewport.classList.add("panning");
   }
 
-  /** Take up the pressed note with what is selected. @param {NonNullable<typeof act>} state @param {boolean} [held] by holding a finger still */
+  /** Take up the pressed note with what is selected. @param {Act} state @param {boolean} [held] by holding a finger still */
   function lift(state, held = false) {
-    if (act !== state || !state.note) return
-    if (!actions.may('move', store.get('note', state.note))) {
-      if (!held) slide(state)
-      return
+    if (act !== state || !state.note) return;
+    if (!actions.may("move", store.get("note", state.note))) {
+      if (!held) slide(state);
+      return;
     }
-    if (!session.selection.value.has(state.note)) select.set([state.note])
+    if (!session.selection.value.has(state.note)) select.set([state.note]);
     if (held) {
-      board.layer.focusNote(state.note, { still: true })
-      navigator.vibrate?.(12)
+      board.layer.focusNote(state.note, { still: true });
+      navigator.vibrate?.(12);
     }
-    if (drag.start(session.selection.value, state.note, camera.toWorld(state.sx, state.sy))) state.mode = 'drag'
+    if (drag.start(session.selection.value, state.note, camera.toWorld(state.sx, state.sy))) state.mode = "drag";
   }
 
-  /** @param {NonNullable<typeof act>} state */
+  /** @param {Act} state */
   function slide(state) {
-    state.mode = 'pan'
-    viewport.classList.add('panning')
+    state.mode = "pan";
+    viewport.classList.add("panning");
   }
 
   /** @param {PointerEvent} event */
   function move(event) {
-    const at = finger(event)
-    if (event.pointerType === 'mouse') board.layer.pointed(camera.toWorld(at.sx, at.sy))
-    const before = fingers.get(event.pointerId)
-    if (!before || !act) return
-    fingers.set(event.pointerId, at)
-    if (act.mode === 'pinch') return spread(event.pointerId, before, at)
-    if (event.pointerId !== act.id) return
-    if (act.mode === 'press') {
-      if (Math.hypot(at.sx - act.sx, at.sy - act.sy) < SLACK[at.type]) return
-      clearTimeout(act.hold)
-      if (act.note && (at.type === 'mouse' || act.chosen)) lift(act)
-      else if (!act.note && at.type === 'mouse') {
-        act.mode = 'marquee'
-        select.begin(act.sx, act.sy, act.add)
-      } else slide(act)
-      if (act.mode === 'pan') return camera.panBy(at.sx - act.sx, at.sy - act.sy)
+    const at = finger(event);
+    if (event.pointerType === "mouse") board.layer.pointed(camera.toWorld(at.sx, at.sy));
+    const before = fingers.get(event.pointerId);
+    if (!before || !act) return;
+    fingers.set(event.pointerId, at);
+    if (act.mode === "pinch") return spread(event.pointerId, before, at);
+    if (event.pointerId !== act.id) return;
+    if (act.mode === "press") {
+      if (Math.hypot(at.sx - act.sx, at.sy - act.sy) < SLACK[at.type]) return;
+      clearTimeout(act.hold);
+      if (act.note && (at.type === "mouse" || act.chosen)) lift(act);
+      else if (!act.note && at.type === "mouse") {
+        act.mode = "marquee";
+        select.begin(act.sx, act.sy, act.add);
+      } else slide(act);
+      if (/** @type {string} */ (act.mode) === "pan") return camera.panBy(at.sx - act.sx, at.sy - act.sy);
     }
-    if (act.mode === 'pan') camera.panBy(at.sx - before.sx, at.sy - before.sy)
-    else if (act.mode === 'drag' || act.mode === 'marquee') board.schedule()
+    if (act.mode === "pan") camera.panBy(at.sx - before.sx, at.sy - before.sy);
+    else if (act.mode === "drag" || act.mode === "marquee") board.schedule();
   }
 
   /** Once a frame: follow the pointer, and scroll when it is at an edge. */
   board.everyFrame.add(() => {
-    if (!act || (act.mode !== 'drag' && act.mode !== 'marquee')) return false
-    const at = fingers.get(act.id)
-    if (!at) return false
-    const area = camera.free()
+    if (!act || (act.mode !== "drag" && act.mode !== "marquee")) return false;
+    const at = fingers.get(act.id);
+    if (!at) return false;
+    const area = camera.free();
     const push = (/** @type {number} */ value, /** @type {number} */ low, /** @type {number} */ high) =>
-      value < low + EDGE ? Math.min(18, (low + EDGE - value) / 3) : value > high - EDGE ? -Math.min(18, (value - high + EDGE) / 3) : 0
-    const dx = push(at.sx, area.x, area.x + area.w), dy = push(at.sy, area.y, area.y + area.h)
-    const far = Math.hypot(at.sx - act.sx, at.sy - act.sy) > EDGE
-    if (far && (dx || dy)) camera.panBy(dx, dy)
-    if (act.mode === 'drag') drag.to(camera.toWorld(at.sx, at.sy))
-    else select.stretch(at.sx, at.sy)
-    return far && Boolean(dx || dy)
-  })
+      value < low + EDGE
+        ? Math.min(18, (low + EDGE - value) / 3)
+        : value > high - EDGE
+          ? -Math.min(18, (value - high + EDGE) / 3)
+          : 0;
+    const dx = push(at.sx, area.x, area.x + area.w),
+      dy = push(at.sy, area.y, area.y + area.h);
+    const far = Math.hypot(at.sx - act.sx, at.sy - act.sy) > EDGE;
+    if (far && (dx || dy)) camera.panBy(dx, dy);
+    if (act.mode === "drag") drag.to(camera.toWorld(at.sx, at.sy));
+    else select.stretch(at.sx, at.sy);
+    return far && Boolean(dx || dy);
+  });
 
   /** @param {PointerEvent} event */
   function up(event) {
-    const at = fingers.get(event.pointerId)
-    fingers.delete(event.pointerId)
-    if (!act || !at) return
-    if (act.mode === 'pinch') {
-      act = null
-      return
+    const at = fingers.get(event.pointerId);
+    fingers.delete(event.pointerId);
+    if (!act || !at) return;
+    if (act.mode === "pinch") {
+      act = null;
+      return;
     }
-    if (event.pointerId !== act.id) return
-    const done = act
-    act = null
-    clearTimeout(done.hold)
-    viewport.classList.remove('panning')
-    if (done.mode === 'drag') {
-      drag.to(camera.toWorld(at.sx, at.sy))
-      drag.drop()
-    } else if (done.mode === 'marquee') select.end()
-    else if (done.mode === 'press') tap(done, at)
+    if (event.pointerId !== act.id) return;
+    const done = act;
+    act = null;
+    clearTimeout(done.hold);
+    viewport.classList.remove("panning");
+    if (done.mode === "drag") {
+      drag.to(camera.toWorld(at.sx, at.sy));
+      drag.drop();
+    } else if (done.mode === "marquee") select.end();
+    else if (done.mode === "press") tap(done, at);
   }
 
-  /** @param {NonNullable<typeof act>} done @param {Finger} at */
+  /** @param {Act} done @param {Finger} at */
   function tap(done, at) {
-    const now = performance.now()
-    const again = now - last.time < AGAIN && last.note === done.note && Math.hypot(at.sx - last.sx, at.sy - last.sy) < 3 * SLACK[at.type]
-    last = { time: again ? 0 : now, sx: at.sx, sy: at.sy, note: done.note }
-    const { note } = done
+    const now = performance.now();
+    const again =
+      now - last.time < AGAIN &&
+      last.note === done.note &&
+      Math.hypot(at.sx - last.sx, at.sy - last.sy) < 3 * SLACK[at.type];
+    last = { time: again ? 0 : now, sx: at.sx, sy: at.sy, note: done.note };
+    const { note } = done;
     if (!note) {
-      if (!done.add) select.set([])
-      if (again) board.layer.addAt(camera.toWorld(at.sx, at.sy))
-      return
+      if (!done.add) select.set([]);
+      if (again) board.layer.addAt(camera.toWorld(at.sx, at.sy));
+      return;
     }
-    const sole = done.chosen && session.selection.value.size === 1
-    if (at.type === 'mouse') {
-      if (again && !done.add) board.layer.edit(note)
-      else if (!done.add && done.chosen) select.set([note])
-    } else if (again || sole) board.layer.edit(note)
+    const sole = done.chosen && session.selection.value.size === 1;
+    if (at.type === "mouse") {
+      if (again && !done.add) board.layer.edit(note);
+      else if (!done.add && done.chosen) select.set([note]);
+    } else if (again || sole) board.layer.edit(note);
     else {
-      select.set([note])
-      board.layer.focusNote(note, { still: true })
+      select.set([note]);
+      board.layer.focusNote(note, { still: true });
     }
   }
 
   /** @param {PointerEvent} event */
   function lost(event) {
-    fingers.delete(event.pointerId)
-    if (act && (act.id === event.pointerId || act.mode === 'pinch')) stop()
+    fingers.delete(event.pointerId);
+    if (act && (act.id === event.pointerId || act.mode === "pinch")) stop();
   }
 
   /** End whatever is under way without effect. */
   function stop() {
-    if (!act) return false
-    const { mode, hold } = act
-    clearTimeout(hold)
-    act = null
-    viewport.classList.remove('panning')
-    if (mode === 'drag') drag.cancel()
-    else if (mode === 'marquee') select.end()
-    return mode === 'drag' || mode === 'marquee'
+    if (!act) return false;
+    const { mode, hold } = act;
+    clearTimeout(hold);
+    act = null;
+    viewport.classList.remove("panning");
+    if (mode === "drag") drag.cancel();
+    else if (mode === "marquee") select.end();
+    return mode === "drag" || mode === "marquee";
   }
 
   function pinch() {
-    stop()
-    act = { mode: 'pinch', id: -1, sx: 0, sy: 0, note: null, chosen: false, add: false }
+    stop();
+    act = { mode: "pinch", id: -1, sx: 0, sy: 0, note: null, chosen: false, add: false };
   }
 
   /** @param {number} id @param {Finger} before @param {Finger} at */
   function spread(id, before, at) {
-    const other = [...fingers].find(([key]) => key !== id)?.[1]
-    if (!other) return
-    const was = Math.hypot(before.sx - other.sx, before.sy - other.sy), is = Math.hypot(at.sx - other.sx, at.sy - other.sy)
-    camera.panBy((at.sx - before.sx) / 2, (at.sy - before.sy) / 2)
-    if (was > 0 && is > 0) camera.zoomAt(is / was, (at.sx + other.sx) / 2, (at.sy + other.sy) / 2)
+    const other = [...fingers].find(([key]) => key !== id)?.[1];
+    if (!other) return;
+    const was = Math.hypot(before.sx - other.sx, before.sy - other.sy),
+      is = Math.hypot(at.sx - other.sx, at.sy - other.sy);
+    camera.panBy((at.sx - before.sx) / 2, (at.sy - before.sy) / 2);
+    if (was > 0 && is > 0) camera.zoomAt(is / was, (at.sx + other.sx) / 2, (at.sy + other.sy) / 2);
   }
 
   /** @param {WheelEvent} event */
   function wheel(event) {
-    if (editor.inside(event.target) && !event.ctrlKey) return
-    event.preventDefault()
-    const unit = event.deltaMode === 1 ? 18 : event.deltaMode === 2 ? camera.height : 1
-    const dx = event.deltaX * unit, dy = event.deltaY * unit
+    if (editor.inside(event.target) && !event.ctrlKey) return;
+    event.preventDefault();
+    const unit = event.deltaMode === 1 ? 18 : event.deltaMode === 2 ? camera.height : 1;
+    const dx = event.deltaX * unit,
+      dy = event.deltaY * unit;
     if (event.ctrlKey || event.metaKey) {
-      const at = finger(event)
-      camera.zoomAt(Math.exp(-Math.max(-60, Math.min(60, dy)) / 120), at.sx, at.sy)
-    } else if (event.shiftKey && !dx) camera.panBy(-dy, 0)
-    else camera.panBy(-dx, -dy)
+      const at = finger(event);
+      camera.zoomAt(Math.exp(-Math.max(-60, Math.min(60, dy)) / 120), at.sx, at.sy);
+    } else if (event.shiftKey && !dx) camera.panBy(-dy, 0);
+    else camera.panBy(-dx, -dy);
   }
 
   /** @param {MouseEvent} event */
   function menu(event) {
-    if (editor.inside(event.target)) return
-    event.preventDefault()
-    if (act?.mode === 'drag' || (act && event.button !== 2)) return
-    const at = finger(event)
-    const { x, y } = camera.toWorld(at.sx, at.sy)
-    const note = scene.hit(x, y)
-    if (note && !session.selection.value.has(note)) select.set([note])
-    if (note) board.layer.focusNote(note, { still: true })
-    board.layer.menu(event.clientX, event.clientY)
+    if (editor.inside(event.target)) return;
+    event.preventDefault();
+    if (act?.mode === "drag" || (act && event.button !== 2)) return;
+    const at = finger(event);
+    const { x, y } = camera.toWorld(at.sx, at.sy);
+    const note = scene.hit(x, y);
+    if (note && !session.selection.value.has(note)) select.set([note]);
+    if (note) board.layer.focusNote(note, { still: true });
+    board.layer.menu(event.clientX, event.clientY);
   }
 
   /** @type {[string, (event: any) => void, AddEventListenerOptions?][]} */
   const listeners = [
-    ['pointerdown', down], ['pointermove', move], ['pointerup', up], ['pointercancel', lost],
-    ['pointerleave', () => board.layer.pointed(null)],
-    ['wheel', wheel, { passive: false }], ['contextmenu', menu],
-    ['mousedown', (event) => { if (!isForeign(event.target)) event.preventDefault() }],
-  ]
-  for (const [name, listener, options] of listeners) viewport.addEventListener(name, listener, options)
+    ["pointerdown", down],
+    ["pointermove", move],
+    ["pointerup", up],
+    ["pointercancel", lost],
+    ["pointerleave", () => board.layer.pointed(null)],
+    ["wheel", wheel, { passive: false }],
+    ["contextmenu", menu],
+    [
+      "mousedown",
+      (event) => {
+        if (!isForeign(event.target)) event.preventDefault();
+      },
+    ],
+  ];
+  for (const [name, listener, options] of listeners) viewport.addEventListener(name, listener, options);
 
   return {
     stop,
     /** @param {boolean} down whether the space bar is held, which turns pressing into panning */
     space(down) {
-      space = down
-      viewport.classList.toggle('hand', down || session.tool.value === 'pan')
+      space = down;
+      viewport.classList.toggle("hand", down || session.tool.value === "pan");
     },
-    remeasure: () => { frame = viewport.getBoundingClientRect() },
+    remeasure: () => {
+      frame = viewport.getBoundingClientRect();
+    },
     destroy() {
-      for (const [name, listener] of listeners) viewport.removeEventListener(name, listener)
+      for (const [name, listener] of listeners) viewport.removeEventListener(name, listener);
     },
-  }
+  };
 }

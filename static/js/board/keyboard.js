@@ -1,22 +1,22 @@
 // The canvas by keyboard: walking, choosing, moving by keys, writing. Works only while the canvas has the focus.
 
-const STEP = 8
-const LEAP = 40
-const WAYS = /** @type {const} */ ({ ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' })
-const BY = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] }
+const STEP = 8;
+const LEAP = 40;
+const WAYS = /** @type {const} */ ({ ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" });
+const BY = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
 
 /** @typedef {import('./types.js').Board} Board */
 
 /** @param {Board} board */
 export function createKeyboard(board) {
-  const { session, store, sync, actions, scene, camera, select, drag, editor, t } = board
-  const { viewport } = board.parts
+  const { session, store, sync, actions, scene, camera, select, drag, editor, t } = board;
+  const { viewport } = board.parts;
 
   /** The notes that a command is about: the selected ones, else the focused one. */
   const targets = () => {
-    const chosen = [...session.selection.value]
-    return chosen.length ? chosen : session.focused.value ? [session.focused.value] : []
-  }
+    const chosen = [...session.selection.value];
+    return chosen.length ? chosen : session.focused.value ? [session.focused.value] : [];
+  };
 
   /** With Ctrl or Command; also while the tool of the letter is switched off. @type {Record<string, (event: KeyboardEvent) => void>} */
   const commands = {
@@ -24,9 +24,9 @@ export function createKeyboard(board) {
     y: () => sync.redo(),
     a: () => select.all(),
     d: () => duplicate(),
-    ' ': () => session.focused.value && select.toggle(session.focused.value),
-    '0': () => board.layer.zoomTo(1),
-  }
+    " ": () => session.focused.value && select.toggle(session.focused.value),
+    0: () => board.layer.zoomTo(1),
+  };
 
   /** @type {Record<string, (event: KeyboardEvent) => void>} */
   const keys = {
@@ -41,158 +41,167 @@ export function createKeyboard(board) {
     PageUp: () => select.theme(-1),
     ContextMenu: () => menu(),
     F10: (event) => event.shiftKey && menu(),
-  }
+  };
 
   /** Single keys, which can be switched off. @type {Record<string, (event: KeyboardEvent) => void>} */
   const letters = {
     n: () => board.layer.add(),
     m: () => pickUp(),
-    ']': () => actions.bringToFront(targets().filter((id) => actions.may('move', store.get('note', id)))),
-    '+': () => board.layer.zoomBy(1.25),
-    '=': () => board.layer.zoomBy(1.25),
-    '-': () => board.layer.zoomBy(0.8),
-    '0': () => board.layer.zoomTo(1),
-    '1': () => board.layer.fit(),
-    '2': () => board.layer.zoomToTheme(store.get('note', session.focused.value)?.theme ?? board.layer.themeAtCentre()),
-  }
+    "]": () => actions.bringToFront(targets().filter((id) => actions.may("move", store.get("note", id)))),
+    "+": () => board.layer.zoomBy(1.25),
+    "=": () => board.layer.zoomBy(1.25),
+    "-": () => board.layer.zoomBy(0.8),
+    0: () => board.layer.zoomTo(1),
+    1: () => board.layer.fit(),
+    2: () => board.layer.zoomToTheme(store.get("note", session.focused.value)?.theme ?? board.layer.themeAtCentre()),
+  };
 
   /** @param {KeyboardEvent} event */
   function down(event) {
-    if (event.defaultPrevented || editor.inside(event.target) || event.isComposing || event.altKey) return
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-    const way = WAYS[/** @type {keyof typeof WAYS} */ (key)]
-    if (drag.held()) return carry(event, key, way)
-    if (way) return done(event, () => select.walk(way, event.shiftKey))
-    if (event.ctrlKey || event.metaKey) return key in commands && done(event, () => commands[key](event))
-    if (key === ' ') {
-      event.preventDefault()
-      if (!event.repeat) spaceDown()
-      return
+    if (event.defaultPrevented || editor.inside(event.target) || event.isComposing || event.altKey) return;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const way = WAYS[/** @type {keyof typeof WAYS} */ (key)];
+    if (drag.held()) return carry(event, key, way);
+    if (way) return done(event, () => select.walk(way, event.shiftKey));
+    if (event.ctrlKey || event.metaKey) return key in commands && done(event, () => commands[key](event));
+    if (key === " ") {
+      event.preventDefault();
+      if (!event.repeat) spaceDown();
+      return;
     }
-    if (key in keys) return done(event, () => keys[key](event))
-    if (key in letters && session.singleKeys?.value !== false) done(event, () => letters[key](event))
+    if (key in keys) return done(event, () => keys[key](event));
+    if (key in letters && session.singleKeys?.value !== false) done(event, () => letters[key](event));
   }
 
   /** @param {KeyboardEvent} event @param {() => void} act */
   function done(event, act) {
-    event.preventDefault()
-    act()
+    event.preventDefault();
+    act();
   }
 
-  let spaceUsed = false
+  let spaceUsed = false;
   function spaceDown() {
-    spaceUsed = false
-    board.layer.gestures.space(true)
+    spaceUsed = false;
+    board.layer.gestures.space(true);
   }
 
   /** A short press of the space bar chooses; held, it makes the pointer pan. @param {KeyboardEvent} event */
   function up(event) {
-    if (event.key !== ' ' || editor.inside(event.target)) return
-    board.layer.gestures.space(false)
-    if (!spaceUsed && !drag.held() && session.focused.value && !event.ctrlKey) select.toggle(session.focused.value)
+    if (event.key !== " " || editor.inside(event.target)) return;
+    board.layer.gestures.space(false);
+    if (!spaceUsed && !drag.held() && session.focused.value && !event.ctrlKey) select.toggle(session.focused.value);
   }
 
   function pickUp() {
-    const id = session.focused.value
-    if (!id || !scene.at(id)) return
-    if (!session.selection.value.has(id)) select.set([id])
-    const at = /** @type {{x: number, y: number}} */ (scene.at(id))
-    if (drag.start(session.selection.value, id, at, { keys: true })) board.say(t('canvas.move_mode'))
-    else board.say(t('canvas.may_not_move'))
+    const id = session.focused.value;
+    if (!id || !scene.at(id)) return;
+    if (!session.selection.value.has(id)) select.set([id]);
+    const at = /** @type {{x: number, y: number}} */ (scene.at(id));
+    if (drag.start(session.selection.value, id, at, { keys: true })) board.say(t("canvas.move_mode"));
+    else board.say(t("canvas.may_not_move"));
   }
 
   /** Keys while notes are in the hand. @param {KeyboardEvent} event @param {string} key @param {keyof typeof BY | undefined} way */
   function carry(event, key, way) {
-    const held = drag.held()
-    if (key === 'Escape') {
+    const held = drag.held();
+    if (key === "Escape") {
       return done(event, () => {
-        if (!board.layer.gestures.stop()) drag.cancel()
-        board.say(t('canvas.move_cancelled'))
-      })
+        if (!board.layer.gestures.stop()) drag.cancel();
+        board.say(t("canvas.move_cancelled"));
+      });
     }
-    if (!held.keys) return
-    if (key === 'Tab') return drag.drop()
-    event.preventDefault()
+    if (!held.keys) return;
+    if (key === "Tab") return drag.drop();
+    event.preventDefault();
     if (way) {
-      const size = event.shiftKey ? LEAP : STEP
-      drag.by(held.dx + BY[way][0] * size, held.dy + BY[way][1] * size)
-      board.layer.revealHand()
-    } else if (key === 'Enter' || key === 'm' || key === ' ') {
-      drag.drop()
-      if (session.focused.value) board.layer.focusNote(session.focused.value)
+      const size = event.shiftKey ? LEAP : STEP;
+      drag.by(held.dx + BY[way][0] * size, held.dy + BY[way][1] * size);
+      board.layer.revealHand();
+    } else if (key === "Enter" || key === "m" || key === " ") {
+      drag.drop();
+      if (session.focused.value) board.layer.focusNote(session.focused.value);
     }
   }
 
   function remove() {
-    const ids = targets().filter((id) => actions.may('remove', store.get('note', id)))
-    if (!ids.length) return targets().length ? board.say(t('note.not_yours')) : undefined
-    const next = ids.includes(session.focused.value) ? neighbour(ids) : null
-    actions.removeNotes(ids)
-    board.settle(ids)
-    select.set([])
-    board.say(t('canvas.removed', { count: ids.length }))
-    if (next) board.layer.focusNote(next)
-    else board.parts.notes.focus({ preventScroll: true })
+    const ids = targets().filter((id) => actions.may("remove", store.get("note", id)));
+    if (!ids.length) return targets().length ? board.say(t("note.not_yours")) : undefined;
+    const next = ids.includes(session.focused.value) ? neighbour(ids) : null;
+    actions.removeNotes(ids);
+    board.settle(ids);
+    select.set([]);
+    board.say(t("canvas.removed", { count: ids.length }));
+    if (next) board.layer.focusNote(next);
+    else board.parts.notes.focus({ preventScroll: true });
   }
 
   /** The note that takes the focus when others go. @param {string[]} gone */
   function neighbour(gone) {
-    const ids = scene.reading()
-    const index = ids.indexOf(session.focused.value)
-    return ids.slice(index).find((id) => !gone.includes(id)) ?? ids.slice(0, Math.max(0, index)).reverse().find((id) => !gone.includes(id)) ?? null
+    const ids = scene.reading();
+    const index = ids.indexOf(session.focused.value);
+    return (
+      ids.slice(index).find((id) => !gone.includes(id)) ??
+      ids
+        .slice(0, Math.max(0, index))
+        .reverse()
+        .find((id) => !gone.includes(id)) ??
+      null
+    );
   }
 
   function duplicate() {
-    if (!board.mayAdd() || !targets().length) return
-    const ids = actions.duplicateNotes(targets())
-    board.settle(ids)
-    select.set(ids)
-    if (ids.length) board.layer.focusNote(ids[0])
-    board.say(t('canvas.duplicated', { count: ids.length }))
+    if (!board.mayAdd() || !targets().length) return;
+    const ids = actions.duplicateNotes(targets());
+    board.settle(ids);
+    select.set(ids);
+    if (ids.length) board.layer.focusNote(ids[0]);
+    board.say(t("canvas.duplicated", { count: ids.length }));
   }
 
   function menu() {
-    const id = session.focused.value
-    const at = id && scene.at(id)
-    if (id && !session.selection.value.has(id)) select.set([id])
-    const frame = viewport.getBoundingClientRect()
-    const point = at ? camera.toScreen(at.x + 80, at.y + 80) : { x: frame.width / 2, y: frame.height / 2 }
-    board.layer.menu(frame.left + point.x, frame.top + point.y)
+    const id = session.focused.value;
+    const at = id && scene.at(id);
+    if (id && !session.selection.value.has(id)) select.set([id]);
+    const frame = viewport.getBoundingClientRect();
+    const point = at ? camera.toScreen(at.x + 80, at.y + 80) : { x: frame.width / 2, y: frame.height / 2 };
+    board.layer.menu(frame.left + point.x, frame.top + point.y);
   }
 
   /** @param {ClipboardEvent} event */
   function paste(event) {
-    if (editor.inside(event.target) || !board.mayAdd()) return
-    const text = event.clipboardData?.getData('text/plain') ?? ''
-    if (!text.trim()) return
-    event.preventDefault()
-    session.pasteText.value = text
+    if (editor.inside(event.target) || !board.mayAdd()) return;
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (!text.trim()) return;
+    event.preventDefault();
+    session.pasteText.value = text;
   }
 
   /** Coming to the canvas by Tab lands on a note. @param {FocusEvent} event */
   function focus(event) {
-    if (event.target !== board.parts.notes || !board.parts.notes.matches(':focus-visible')) return
-    const id = session.focused.value ?? select.nearest()
-    if (id) board.layer.focusNote(id)
+    if (event.target !== board.parts.notes || !board.parts.notes.matches(":focus-visible")) return;
+    const id = session.focused.value ?? select.nearest();
+    if (id) board.layer.focusNote(id);
   }
 
-  const pressed = () => { spaceUsed = true }
-  const gone = () => board.layer.gestures.space(false)
-  viewport.addEventListener('keydown', down)
-  viewport.addEventListener('keyup', up)
-  viewport.addEventListener('paste', paste)
-  viewport.addEventListener('focusin', focus)
-  viewport.addEventListener('pointerdown', pressed)
-  window.addEventListener('blur', gone)
+  const pressed = () => {
+    spaceUsed = true;
+  };
+  const gone = () => board.layer.gestures.space(false);
+  viewport.addEventListener("keydown", down);
+  viewport.addEventListener("keyup", up);
+  viewport.addEventListener("paste", paste);
+  viewport.addEventListener("focusin", focus);
+  viewport.addEventListener("pointerdown", pressed);
+  window.addEventListener("blur", gone);
 
   return {
     destroy() {
-      viewport.removeEventListener('keydown', down)
-      viewport.removeEventListener('keyup', up)
-      viewport.removeEventListener('paste', paste)
-      viewport.removeEventListener('focusin', focus)
-      viewport.removeEventListener('pointerdown', pressed)
-      window.removeEventListener('blur', gone)
+      viewport.removeEventListener("keydown", down);
+      viewport.removeEventListener("keyup", up);
+      viewport.removeEventListener("paste", paste);
+      viewport.removeEventListener("focusin", focus);
+      viewport.removeEventListener("pointerdown", pressed);
+      window.removeEventListener("blur", gone);
     },
-  }
+  };
 }

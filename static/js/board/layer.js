@@ -1,361 +1,269 @@
 // The board layer: puts the canvas into the page, wires its parts, redraws once a frame, and is what panels call.
 
-import { NOTE } from '../core/layout.js'
-import { createCamera } from './camera.js'
-import { createCursors } from './cursors.js'
-import { createDrag } from './drag.js'
-import { createEditor } from './editor.js'
-import { createGestures } from './gestures.js'
-import { createKeyboard } from './keyboard.js'
-import { createNotes } from './notes.js'
-import { createOverview } from './overview.js'
-import { buildParts } from './parts.js'
-import { createScene } from './scene.js'
-import { createSelect } from './select.js'
-import { canvasMeasure, createTextFit, FAMILY } from './textfit.js'
-import { createZones } from './zones.js'
+import { createCamera } from "./camera.js";
+import { createCommands } from "./commands.js";
+import { createCursors } from "./cursors.js";
+import { createDrag } from "./drag.js";
+import { createEditor } from "./editor.js";
+import { createGestures } from "./gestures.js";
+import { createKeyboard } from "./keyboard.js";
+import { createNotes } from "./notes.js";
+import { createOverview } from "./overview.js";
+import { buildParts } from "./parts.js";
+import { createScene } from "./scene.js";
+import { createSelect } from "./select.js";
+import { canvasMeasure, createTextFit, FAMILY } from "./textfit.js";
+import { createZones } from "./zones.js";
 
-const REST = 200
-const DOTS = 28
-const READABLE = 0.75
+const REST = 200;
+const DOTS = 28;
 
 /** @typedef {import('./types.js').Board} Board */
 
 /** @param {{root: HTMLElement, store: any, sync: any, actions: any, session: any, t: (key: string, values?: any) => string}} options */
 export function createLayer({ root, store, sync, actions, session, t }) {
-  const parts = buildParts(root)
-  const stillness = matchMedia('(prefers-reduced-motion: reduce)')
-  let frame = 0
-  let resting = 0
-  let moving = false
-  let zoomed = true
-  let panned = true
-  let placed = false
-  let touched = false
+  const parts = buildParts(root);
+  const stillness = matchMedia("(prefers-reduced-motion: reduce)");
+  let frame = 0;
+  let resting = 0;
+  let moving = false;
+  let zoomed = true;
+  let panned = true;
+  let placed = false;
+  let touched = false;
   /** @type {(() => void)[]} */
-  const offs = []
+  const offs = [];
 
   const board = /** @type {Board} */ ({
-    parts, store, sync, actions, session, t, schedule, settle,
+    parts,
+    store,
+    sync,
+    actions,
+    session,
+    t,
+    schedule,
+    settle,
     everyFrame: new Set(),
     far: () => board.camera.z < Math.max(0.28, Math.min(0.4, 0.45 / (devicePixelRatio || 1))),
-    mayAdd: () => actions.may('add'),
-    say: (words) => { session.announce.value = words },
-  })
-  const camera = board.camera = createCamera({ onChange: travelled, insets, still: () => stillness.matches, nextFrame: (fn) => requestAnimationFrame(fn) })
-  const scene = board.scene = createScene({ store, session })
-  board.textfit = createTextFit(canvasMeasure(document))
-  const notes = board.notes = createNotes(board)
-  const overview = board.overview = createOverview(board)
-  const zones = board.zones = createZones(board)
-  const select = board.select = createSelect(board)
-  const drag = board.drag = createDrag(board)
-  const editor = board.editor = createEditor(board)
-  const cursors = createCursors(board)
+    mayAdd: () => actions.may("add"),
+    say: (words) => {
+      session.announce.value = words;
+    },
+  });
+  const camera = (board.camera = createCamera({
+    onChange: travelled,
+    insets,
+    still: () => stillness.matches,
+    nextFrame: (fn) => requestAnimationFrame(fn),
+  }));
+  const scene = (board.scene = createScene({ store, session }));
+  board.textfit = createTextFit(canvasMeasure(document));
+  const notes = (board.notes = createNotes(board));
+  const overview = (board.overview = createOverview(board));
+  const zones = (board.zones = createZones(board));
+  const select = (board.select = createSelect(board));
+  const drag = (board.drag = createDrag(board));
+  const editor = (board.editor = createEditor(board));
+  const cursors = (board.cursors = createCursors(board));
 
   function insets() {
-    const { start = 0, end = 0, top = 72, bottom = 84 } = session.panelInset.value ?? {}
-    const backwards = getComputedStyle(document.documentElement).direction === 'rtl'
-    return { top, bottom, left: (backwards ? end : start) + 12, right: (backwards ? start : end) + 12 }
+    const { start = 0, end = 0, top = 72, bottom = 84 } = session.panelInset.value ?? {};
+    const backwards = getComputedStyle(document.documentElement).direction === "rtl";
+    return { top, bottom, left: (backwards ? end : start) + 12, right: (backwards ? start : end) + 12 };
   }
 
   function schedule() {
-    if (!frame) frame = requestAnimationFrame(draw)
+    if (!frame) frame = requestAnimationFrame(draw);
   }
 
   /** @param {'pan' | 'zoom'} kind */
   function travelled(kind) {
-    panned = true
-    if (kind === 'zoom') zoomed = true
+    panned = true;
+    if (kind === "zoom") zoomed = true;
     if (!moving) {
-      moving = true
-      parts.viewport.classList.add('moving')
+      moving = true;
+      parts.viewport.classList.add("moving");
     }
-    clearTimeout(resting)
-    resting = window.setTimeout(rest, REST)
-    schedule()
+    clearTimeout(resting);
+    resting = window.setTimeout(rest, REST);
+    schedule();
   }
 
   function rest() {
-    moving = false
-    parts.viewport.classList.remove('moving')
-    cursors.rescale(false)
-    if (session.zoom.value !== camera.z) session.zoom.value = camera.z
-    schedule()
+    moving = false;
+    parts.viewport.classList.remove("moving");
+    cursors.rescale(false);
+    if (session.zoom.value !== camera.z) session.zoom.value = camera.z;
+    schedule();
   }
 
   function draw() {
-    frame = 0
-    let again = false
-    for (const part of board.everyFrame) again = part() || again
-    if (panned) transform()
-    if (zoomed) rescale()
-    panned = zoomed = false
-    const more = notes.cull()
-    if (board.far()) overview.update(moving)
-    else if (!more) overview.hide()
-    if (again || more) schedule()
+    frame = 0;
+    let again = false;
+    for (const part of board.everyFrame) again = part() || again;
+    if (panned) transform();
+    if (zoomed) rescale();
+    panned = zoomed = false;
+    const more = notes.cull();
+    if (board.far()) overview.update(moving);
+    else if (!more) overview.hide();
+    if (again || more) schedule();
   }
 
   function transform() {
-    const where = `translate(${camera.x}px, ${camera.y}px) scale(${camera.z})`
-    parts.world.style.transform = where
-    parts.guests.style.transform = where
-    const gap = dotGap()
-    parts.dots.style.transform = `translate(${(camera.x % gap) - gap}px, ${(camera.y % gap) - gap}px)`
+    const where = `translate(${camera.x}px, ${camera.y}px) scale(${camera.z})`;
+    parts.world.style.transform = where;
+    parts.guests.style.transform = where;
+    const gap = dotGap();
+    parts.dots.style.transform = `translate(${(camera.x % gap) - gap}px, ${(camera.y % gap) - gap}px)`;
   }
 
   /** Dots keep a distance that the eye can rest on. */
   function dotGap() {
-    let gap = DOTS * camera.z
-    while (gap < 20) gap *= 2
-    while (gap > 44) gap /= 2
-    return gap
+    let gap = DOTS * camera.z;
+    while (gap < 20) gap *= 2;
+    while (gap > 44) gap /= 2;
+    return gap;
   }
 
-  let wasFar = board.far()
+  let wasFar = board.far();
   function rescale() {
-    parts.dots.style.backgroundSize = `${dotGap()}px ${dotGap()}px`
-    zones.rescale()
-    cursors.rescale(moving)
-    const isFar = board.far()
-    if (isFar === wasFar) return
-    wasFar = isFar
-    parts.viewport.classList.toggle('far', isFar)
-    notes.reset()
-    overview.spoil()
+    parts.dots.style.backgroundSize = `${dotGap()}px ${dotGap()}px`;
+    zones.rescale();
+    cursors.rescale(moving);
+    const isFar = board.far();
+    if (isFar === wasFar) return;
+    wasFar = isFar;
+    parts.viewport.classList.toggle("far", isFar);
+    notes.reset();
+    overview.spoil();
   }
 
   /** Take over what changed. @param {Iterable<string>} ids notes @param {boolean} all */
   function take(ids, all) {
-    const middle = camera.centre()
-    const { moved, shift } = scene.update(ids, all)
-    const by = shift(middle.x, middle.y)
-    if (placed && (by.x || by.y)) camera.set(camera.x - by.x * camera.z, camera.y - by.y * camera.z, camera.z)
-    drag.forget(ids)
-    select.tidy()
-    editor.check()
-    zones.paint()
+    const middle = camera.centre();
+    const { moved, shift } = scene.update(ids, all);
+    const by = shift(middle.x, middle.y);
+    if (placed && (by.x || by.y)) camera.set(camera.x - by.x * camera.z, camera.y - by.y * camera.z, camera.z);
+    drag.forget(ids);
+    select.tidy();
+    editor.check();
+    zones.paint();
     if (all || moved) {
-      notes.reset()
-      notes.repaintAll()
-    } else notes.refresh(ids)
-    overview.spoil()
-    parts.notes.setAttribute('aria-label', t('canvas.label', { title: store.board()?.title ?? '', count: store.all('note').length }))
-    settleView()
-    schedule()
+      notes.reset();
+      notes.repaintAll();
+    } else notes.refresh(ids);
+    overview.spoil();
+    parts.notes.setAttribute(
+      "aria-label",
+      t("canvas.label", { title: store.board()?.title ?? "", count: store.all("note").length }),
+    );
+    settleView();
+    schedule();
   }
 
   /** @param {string[]} [ids] */
   function settle(ids = []) {
-    take(ids, false)
+    take(ids, false);
   }
 
   /** The first view, and again while nobody has moved it. */
   function settleView() {
-    if (placed || !scene.zones().size || camera.width < 2) return
-    placed = true
-    fit(true)
+    if (placed || !scene.zones().size || camera.width < 2) return;
+    placed = true;
+    layer.begin();
   }
 
-  /** @param {boolean} [jump] */
-  function fit(jump = false) {
-    const small = camera.width < 640
-    const first = store.themes()[0]
-    if (jump && small && first) {
-      const zone = /** @type {any} */ (scene.zone(first.id))
-      const area = camera.free()
-      const backwards = document.documentElement.dir === 'rtl'
-      const z = 0.85
-      return camera.set(backwards ? area.x + area.w - (zone.x + zone.w) * z : area.x - zone.x * z, area.y - zone.y * z, z)
-    }
-    camera.fit(scene.bounds(), { most: 1, jump })
-  }
-
-  /** @param {string} id */
-  const around = (id) => {
-    const at = scene.at(id)
-    return at && { x: at.x, y: at.y, w: NOTE, h: NOTE }
-  }
-
-  /** @param {string} id @param {{still?: boolean}} [how] still: without moving the camera */
-  function focusNote(id, { still = false } = {}) {
-    const rect = around(id)
-    if (!rect) return
-    session.focused.value = id
-    const view = notes.need(id)
-    if (!view) return
-    notes.paint(id)
-    if (!still) camera.reveal(rect)
-    const order = scene.reading()
-    view.el.setAttribute('aria-posinset', String(order.indexOf(id) + 1))
-    view.el.setAttribute('aria-setsize', String(order.length))
-    parts.notes.tabIndex = -1
-    view.el.focus({ preventScroll: true })
-  }
-
-  /** Open a note for writing; the camera comes near enough to read. @param {string} id @param {{fresh?: boolean}} [how] */
-  function edit(id, how) {
-    const rect = around(id)
-    if (!rect) return
-    session.focused.value = id
-    editor.begin(id, how)
-    if (!editor.isOpen()) return
-    const room = { x: rect.x - 10, y: rect.y - 10, w: 260, h: 240 }
-    if (camera.z < READABLE) {
-      const area = camera.free()
-      camera.move(area.x + area.w / 2 - (rect.x + 120), area.y + Math.min(area.h / 2, 220) - (rect.y + 100), 1)
-    } else camera.reveal(room)
-  }
-
-  /** @param {{theme: string, x?: number, y?: number}} where */
-  function write(where) {
-    if (!board.mayAdd()) return board.say(t('canvas.may_not_add'))
-    const id = actions.addNote({ kind: session.kind.value, text: '', ...where })
-    settle([id])
-    select.set([id])
-    edit(id, { fresh: true })
-    return id
-  }
-
-  const layer = board.layer = {
-    fit: () => fit(),
-    /** @param {number} z @param {{x: number, y: number}} [centre] world point that comes to the middle */
-    zoomTo(z, centre = camera.centre()) {
-      const area = camera.free()
-      camera.move(area.x + area.w / 2 - centre.x * z, area.y + area.h / 2 - centre.y * z, z)
-    },
-    /** @param {number} factor */
-    zoomBy(factor) {
-      const area = camera.free()
-      camera.zoomAt(factor, area.x + area.w / 2, area.y + area.h / 2)
-      session.zoom.value = camera.z
-    },
-    /** @param {string} id */
-    zoomToTheme(id) {
-      const zone = scene.zone(id)
-      if (zone) camera.fit({ x: zone.x - 16, y: zone.y - 16, w: zone.w + 32, h: zone.h + 32 }, { most: 1.2 })
-    },
-    /** @param {string} id */
-    reveal(id) {
-      const rect = around(id)
-      if (rect && camera.z < 0.4) layer.zoomTo(0.8, { x: rect.x + NOTE / 2, y: rect.y + NOTE / 2 })
-      else if (rect) camera.reveal(rect)
-    },
-    revealHand() {
-      const held = drag.held()
-      const at = held && scene.at(held.grabbed)
-      if (held && at) camera.reveal({ x: at.x + held.dx, y: at.y + held.dy, w: NOTE, h: NOTE })
-    },
-    focusNote, edit,
-    centre: () => camera.centre(),
-    themeAtCentre: () => scene.zoneUnder(camera.centre().x, camera.centre().y),
-    /** @param {'challenge' | 'solution'} [kind] */
-    addAtCentre(kind) {
-      if (kind) session.kind.value = kind
-      const theme = layer.themeAtCentre()
-      if (theme) return write({ theme })
-    },
-    /** A new note in the focused note's theme, or where one looks. */
-    add() {
-      const theme = store.get('note', session.focused.value)?.theme ?? layer.themeAtCentre()
-      if (theme) write({ theme })
-    },
-    /** A new note around a world point. @param {{x: number, y: number}} point */
-    addAt(point) {
-      const theme = scene.zoneUnder(point.x, point.y)
-      if (theme) write(scene.settle(theme, point.x - NOTE / 2, point.y - NOTE / 2))
-    },
-    /** @param {{x: number, y: number} | null} point where my pointer is */
-    pointed: (point) => cursors.mine(point),
-    /** @param {number} x @param {number} y */
-    menu(x, y) {
-      const ids = [...session.selection.value]
-      root.dispatchEvent(new CustomEvent('board:menu', { detail: { ids, x, y }, bubbles: true }))
-    },
-    camera, scene,
-    gestures: /** @type {any} */ (null),
-    destroy,
-  }
-  const gestures = layer.gestures = createGestures(board)
-  const keyboard = createKeyboard(board)
+  const layer = (board.layer = Object.assign(createCommands(board), { gestures: /** @type {any} */ (null), destroy }));
+  const gestures = (layer.gestures = createGestures(board));
+  const keyboard = createKeyboard(board);
 
   function relabel() {
-    parts.help.textContent = t('canvas.help')
-    zones.paint()
-    notes.repaintAll()
-    parts.notes.setAttribute('aria-label', t('canvas.label', { title: store.board()?.title ?? '', count: store.all('note').length }))
-    schedule()
+    parts.help.textContent = t("canvas.help");
+    zones.paint();
+    notes.repaintAll();
+    parts.notes.setAttribute(
+      "aria-label",
+      t("canvas.label", { title: store.board()?.title ?? "", count: store.all("note").length }),
+    );
+    schedule();
   }
 
   function refit() {
-    board.textfit.forget()
-    notes.repaintAll()
-    schedule()
+    board.textfit.forget();
+    notes.repaintAll();
+    schedule();
   }
 
   function refilter() {
-    scene.readFilter()
-    notes.repaintAll()
-    zones.paint()
-    overview.spoil()
-    schedule()
+    scene.readFilter();
+    notes.repaintAll();
+    zones.paint();
+    overview.spoil();
+    schedule();
   }
 
   const sizes = new ResizeObserver(() => {
-    const before = camera.width
-    camera.resize(parts.viewport.clientWidth, parts.viewport.clientHeight)
-    gestures.remeasure()
-    notes.reset()
-    overview.spoil()
-    if (placed && !touched && before !== camera.width) fit(true)
-    settleView()
-    schedule()
-  })
-  sizes.observe(parts.viewport)
-  const words = new MutationObserver(relabel)
-  words.observe(document.documentElement, { attributes: true, attributeFilter: ['lang', 'dir'] })
-  const colours = matchMedia('(forced-colors: active)')
-  const recolour = () => { overview.recolour(); schedule() }
-  colours.addEventListener('change', recolour)
-  const touch = () => { touched = true }
-  parts.viewport.addEventListener('pointerdown', touch)
-  parts.viewport.addEventListener('wheel', touch, { passive: true })
-  document.fonts.addEventListener('loadingdone', refit)
-  document.fonts.load(`13px ${FAMILY}`).then(refit, () => {})
+    const before = camera.width;
+    camera.resize(parts.viewport.clientWidth, parts.viewport.clientHeight);
+    gestures.remeasure();
+    notes.reset();
+    overview.spoil();
+    if (placed && !touched && before !== camera.width) layer.begin();
+    settleView();
+    schedule();
+  });
+  sizes.observe(parts.viewport);
+  const words = new MutationObserver(relabel);
+  words.observe(document.documentElement, { attributes: true, attributeFilter: ["lang", "dir"] });
+  const colours = matchMedia("(forced-colors: active)");
+  const recolour = () => {
+    overview.recolour();
+    schedule();
+  };
+  colours.addEventListener("change", recolour);
+  const touch = () => {
+    touched = true;
+  };
+  parts.viewport.addEventListener("pointerdown", touch);
+  parts.viewport.addEventListener("wheel", touch, { passive: true });
+  document.fonts.addEventListener("loadingdone", refit);
+  document.fonts.load(`13px ${FAMILY}`).then(refit, () => {});
 
   offs.push(
     store.subscribe((/** @type {Map<string, Set<string>>} */ dirty) => {
-      const all = dirty.has('theme') || dirty.has('board')
-      if (dirty.has('seat')) notes.repaintAll()
-      take(dirty.get('note') ?? [], all)
+      const all = dirty.has("theme") || dirty.has("board");
+      if (dirty.has("seat")) notes.repaintAll();
+      take(dirty.get("note") ?? [], all);
     }),
     session.filter.subscribe(refilter),
     session.role.subscribe(() => zones.paint()),
     session.tool.subscribe(() => gestures.space(false)),
-    session.panelInset.subscribe(() => { if (placed && !touched) fit(true) }),
-  )
-  camera.resize(parts.viewport.clientWidth, parts.viewport.clientHeight)
-  scene.readFilter()
-  take([], true)
-  relabel()
+    session.panelInset.subscribe(() => {
+      if (placed && !touched) layer.begin();
+    }),
+  );
+  camera.resize(parts.viewport.clientWidth, parts.viewport.clientHeight);
+  scene.readFilter();
+  take([], true);
+  relabel();
 
   function destroy() {
-    for (const off of offs) off()
-    editor.end()
-    gestures.destroy()
-    keyboard.destroy()
-    cursors.destroy()
-    sizes.disconnect()
-    words.disconnect()
-    colours.removeEventListener('change', recolour)
-    document.fonts.removeEventListener('loadingdone', refit)
-    cancelAnimationFrame(frame)
-    clearTimeout(resting)
-    parts.viewport.remove()
+    for (const off of offs) off();
+    editor.end();
+    gestures.destroy();
+    keyboard.destroy();
+    cursors.destroy();
+    sizes.disconnect();
+    words.disconnect();
+    colours.removeEventListener("change", recolour);
+    document.fonts.removeEventListener("loadingdone", refit);
+    cancelAnimationFrame(frame);
+    clearTimeout(resting);
+    parts.viewport.remove();
   }
 
-  return layer
+  return layer;
 }
 
 /** @typedef {ReturnType<typeof createLayer>} Layer */

@@ -1,9 +1,9 @@
 // The far view: zones and notes as rectangles on one canvas, drawn anew only when it must be and moved with the camera.
 
-import { NOTE } from '../core/layout.js'
+import { NOTE } from "../core/layout.js";
 
-const MARGIN = 0.2
-const REACH = 0.5
+const MARGIN = 0.2;
+const REACH = 0.5;
 
 /** @typedef {import('./types.js').Board} Board */
 /** @typedef {import('./grid.js').Rect} Rect */
@@ -12,68 +12,85 @@ const REACH = 0.5
 
 /** @param {Board} board */
 export function createOverview(board) {
-  const { scene, camera, store, session } = board
-  const { canvas, farHand } = board.parts
-  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { alpha: false }))
-  const handPen = /** @type {CanvasRenderingContext2D} */ (farHand.getContext('2d'))
+  const { scene, camera, store, session } = board;
+  const { canvas, farHand } = board.parts;
+  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false }));
+  const handPen = /** @type {CanvasRenderingContext2D} */ (farHand.getContext("2d"));
   /** @type {Rect | null} */
-  let region = null
-  let drawnAt = 0
-  let dirty = true
-  let shown = false
+  let region = null;
+  let drawnAt = 0;
+  let dirty = true;
+  let shown = false;
   /** @type {Colours | null} */
-  let colours = null
+  let colours = null;
   /** @type {Set<string>} */
-  let lifted = new Set()
+  let lifted = new Set();
   /** @type {{rect: Rect, z: number, dx: number, dy: number} | null} */
-  let carried = null
+  let carried = null;
 
   /** @returns {Colours} */
   function readColours() {
-    const probe = document.createElement('div')
-    probe.className = 'zone-probe'
-    board.parts.viewport.append(probe)
-    const style = getComputedStyle(probe)
-    const forced = matchMedia('(forced-colors: active)').matches
-    const read = (/** @type {string} */ name) => style.getPropertyValue(name).trim()
-    const themes = new Map()
-    for (const color of ['blue', 'amber', 'green', 'rose', 'violet']) {
-      probe.dataset.color = color
-      const zone = style.backgroundColor
-      themes.set(color, forced ? { tint: 'Canvas', accent: 'CanvasText', zone: 'Canvas' } : { tint: read('--tint'), accent: read('--accent'), zone })
+    const probe = document.createElement("div");
+    probe.className = "zone-probe";
+    board.parts.viewport.append(probe);
+    const style = getComputedStyle(probe);
+    const forced = matchMedia("(forced-colors: active)").matches;
+    const read = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
+    const themes = new Map();
+    for (const color of ["blue", "amber", "green", "rose", "violet"]) {
+      probe.dataset.color = color;
+      const zone = style.backgroundColor;
+      themes.set(
+        color,
+        forced
+          ? { tint: "Canvas", accent: "CanvasText", zone: "Canvas" }
+          : { tint: read("--tint"), accent: read("--accent"), zone },
+      );
     }
     const found = forced
-      ? { ground: 'Canvas', paper: 'Canvas', ring: 'Highlight', faint: 'GrayText', themes }
-      : { ground: getComputedStyle(board.parts.viewport).backgroundColor, paper: read('--note-paper'), ring: read('--board-primary'), faint: read('--note-faint'), themes }
-    probe.remove()
-    return found
+      ? { ground: "Canvas", paper: "Canvas", ring: "Highlight", faint: "GrayText", themes }
+      : {
+          ground: getComputedStyle(board.parts.viewport).backgroundColor,
+          paper: read("--note-paper"),
+          ring: read("--board-primary"),
+          faint: read("--note-faint"),
+          themes,
+        };
+    probe.remove();
+    return found;
   }
 
   /** Draw if the view left what is drawn, the scale changed much, or something changed. @param {boolean} moving */
   function update(moving) {
-    const view = camera.view()
-    const left = !region || view.x < region.x || view.y < region.y || view.x + view.w > region.x + region.w || view.y + view.h > region.y + region.h
-    const ratio = drawnAt ? camera.z / drawnAt : 0
-    const scaled = moving ? ratio < 0.6 || ratio > 1.7 : ratio !== 1
-    if (left || scaled || dirty || !shown) draw(view)
-    place(canvas, /** @type {Rect} */ (region), drawnAt)
-    if (carried) place(farHand, { ...carried.rect, x: carried.rect.x + carried.dx, y: carried.rect.y + carried.dy }, carried.z)
+    const view = camera.view();
+    const left =
+      !region ||
+      view.x < region.x ||
+      view.y < region.y ||
+      view.x + view.w > region.x + region.w ||
+      view.y + view.h > region.y + region.h;
+    const ratio = drawnAt ? camera.z / drawnAt : 0;
+    const scaled = moving ? ratio < 0.6 || ratio > 1.7 : ratio !== 1;
+    if (left || scaled || dirty || !shown) draw(view);
+    place(canvas, /** @type {Rect} */ (region), drawnAt);
+    if (carried)
+      place(farHand, { ...carried.rect, x: carried.rect.x + carried.dx, y: carried.rect.y + carried.dy }, carried.z);
     if (!shown) {
-      shown = true
-      canvas.hidden = false
+      shown = true;
+      canvas.hidden = false;
     }
   }
 
   /** @param {HTMLCanvasElement} el @param {Rect} rect @param {number} z the scale that it was drawn at */
   function place(el, rect, z) {
-    const at = camera.toScreen(rect.x, rect.y)
-    el.style.transform = `translate(${at.x}px, ${at.y}px)${z === camera.z ? '' : ` scale(${camera.z / z})`}`
+    const at = camera.toScreen(rect.x, rect.y);
+    el.style.transform = `translate(${at.x}px, ${at.y}px)${z === camera.z ? "" : ` scale(${camera.z / z})`}`;
   }
 
   function hide() {
-    if (!shown) return
-    shown = false
-    canvas.hidden = true
+    if (!shown) return;
+    shown = false;
+    canvas.hidden = true;
   }
 
   /**
@@ -81,128 +98,144 @@ export function createOverview(board) {
    * @param {HTMLCanvasElement} el @param {CanvasRenderingContext2D} tool @param {Rect} rect
    */
   function prepare(el, tool, rect) {
-    const sharp = Math.min(devicePixelRatio || 1, 2)
-    const width = Math.ceil(rect.w * camera.z), height = Math.ceil(rect.h * camera.z)
+    const sharp = Math.min(devicePixelRatio || 1, 2);
+    const width = Math.ceil(rect.w * camera.z),
+      height = Math.ceil(rect.h * camera.z);
     if (el.width !== width * sharp || el.height !== height * sharp) {
-      el.width = width * sharp
-      el.height = height * sharp
-      el.style.width = `${width}px`
-      el.style.height = `${height}px`
+      el.width = width * sharp;
+      el.height = height * sharp;
+      el.style.width = `${width}px`;
+      el.style.height = `${height}px`;
     } else {
-      tool.setTransform(1, 0, 0, 1, 0, 0)
-      tool.clearRect(0, 0, el.width, el.height)
+      tool.setTransform(1, 0, 0, 1, 0, 0);
+      tool.clearRect(0, 0, el.width, el.height);
     }
-    const scale = camera.z * sharp
-    tool.setTransform(scale, 0, 0, scale, -rect.x * scale, -rect.y * scale)
+    const scale = camera.z * sharp;
+    tool.setTransform(scale, 0, 0, scale, -rect.x * scale, -rect.y * scale);
   }
 
   /** @param {Rect} view */
   function draw(view) {
-    colours ??= readColours()
-    region = { x: view.x - view.w * MARGIN, y: view.y - view.h * MARGIN, w: view.w * (1 + 2 * MARGIN), h: view.h * (1 + 2 * MARGIN) }
-    drawnAt = camera.z
-    dirty = false
-    prepare(canvas, pen, region)
-    pen.fillStyle = colours.ground
-    pen.fillRect(region.x, region.y, region.w, region.h)
-    for (const theme of store.themes()) paintZone(scene.zone(theme.id), colours.themes.get(theme.color))
-    const ids = scene.grid.query(region)
-    paintNotes(pen, lifted.size ? ids.filter((id) => !lifted.has(id)) : ids)
+    colours ??= readColours();
+    region = {
+      x: view.x - view.w * MARGIN,
+      y: view.y - view.h * MARGIN,
+      w: view.w * (1 + 2 * MARGIN),
+      h: view.h * (1 + 2 * MARGIN),
+    };
+    drawnAt = camera.z;
+    dirty = false;
+    prepare(canvas, pen, region);
+    pen.fillStyle = colours.ground;
+    pen.fillRect(region.x, region.y, region.w, region.h);
+    for (const theme of store.themes()) paintZone(scene.zone(theme.id), colours.themes.get(theme.color));
+    const ids = scene.grid.query(region);
+    paintNotes(pen, lifted.size ? ids.filter((id) => !lifted.has(id)) : ids);
   }
 
   /** @param {Rect | undefined} zone @param {Tone | undefined} tone */
   function paintZone(zone, tone) {
-    if (!zone || !tone) return
-    const px = 1 / camera.z
-    pen.beginPath()
-    pen.roundRect(zone.x + px, zone.y + px, zone.w - 2 * px, zone.h - 2 * px, 8 * px)
-    pen.fillStyle = tone.zone
-    pen.strokeStyle = tone.accent
-    pen.lineWidth = 1.5 * px
-    pen.fill()
-    pen.stroke()
+    if (!zone || !tone) return;
+    const px = 1 / camera.z;
+    pen.beginPath();
+    pen.roundRect(zone.x + px, zone.y + px, zone.w - 2 * px, zone.h - 2 * px, 8 * px);
+    pen.fillStyle = tone.zone;
+    pen.strokeStyle = tone.accent;
+    pen.lineWidth = 1.5 * px;
+    pen.fill();
+    pen.stroke();
   }
 
   /** @param {CanvasRenderingContext2D} tool @param {Iterable<string>} ids */
   function paintNotes(tool, ids) {
-    const { themes, paper, faint, ring } = /** @type {Colours} */ (colours)
+    const { themes, paper, faint, ring } = /** @type {Colours} */ (colours);
     /** @type {Map<string, Path2D>} */
-    const groups = new Map()
-    const rings = new Path2D()
-    const chosen = session.selection.value
-    const px = 1 / camera.z
+    const groups = new Map();
+    const rings = new Path2D();
+    const chosen = session.selection.value;
+    const px = 1 / camera.z;
     for (const id of ids) {
-      const note = store.get('note', id)
-      const at = scene.at(id)
-      if (!note || !at) continue
-      const color = store.get('theme', note.theme)?.color ?? 'blue'
-      const key = scene.shown(id) ? `${color} ${note.kind}` : 'faint'
-      let path = groups.get(key)
-      if (!path) groups.set(key, (path = new Path2D()))
-      if (note.kind === 'solution') path.roundRect(at.x + px, at.y + px, NOTE - 2 * px, NOTE - 2 * px, 24)
-      else path.rect(at.x, at.y, NOTE, NOTE)
-      if (chosen.has(id)) rings.roundRect(at.x - 2 * px, at.y - 2 * px, NOTE + 4 * px, NOTE + 4 * px, 10)
+      const note = store.get("note", id);
+      const at = scene.at(id);
+      if (!note || !at) continue;
+      const color = store.get("theme", note.theme)?.color ?? "blue";
+      const key = scene.shown(id) ? `${color} ${note.kind}` : "faint";
+      let path = groups.get(key);
+      if (!path) groups.set(key, (path = new Path2D()));
+      if (note.kind === "solution") path.roundRect(at.x + px, at.y + px, NOTE - 2 * px, NOTE - 2 * px, 24);
+      else path.rect(at.x, at.y, NOTE, NOTE);
+      if (chosen.has(id)) rings.roundRect(at.x - 2 * px, at.y - 2 * px, NOTE + 4 * px, NOTE + 4 * px, 10);
     }
     for (const [key, path] of groups) {
-      const [color, kind] = key.split(' ')
-      const theme = themes.get(color)
-      tool.fillStyle = !theme ? 'transparent' : kind === 'solution' ? paper : theme.tint
-      tool.strokeStyle = theme ? theme.accent : faint
-      tool.lineWidth = (kind === 'solution' ? 1.75 : 0.5) * px
-      if (theme) tool.fill(path)
-      tool.stroke(path)
+      const [color, kind] = key.split(" ");
+      const theme = themes.get(color);
+      tool.fillStyle = !theme ? "transparent" : kind === "solution" ? paper : theme.tint;
+      tool.strokeStyle = theme ? theme.accent : faint;
+      tool.lineWidth = (kind === "solution" ? 1.75 : 0.5) * px;
+      if (theme) tool.fill(path);
+      tool.stroke(path);
     }
-    tool.strokeStyle = ring
-    tool.lineWidth = 2.5 * px
-    tool.stroke(rings)
+    tool.strokeStyle = ring;
+    tool.lineWidth = 2.5 * px;
+    tool.stroke(rings);
   }
 
   /** Notes in the hand go to a canvas of their own, which is moved and not drawn again. @param {Set<string>} ids */
   function lift(ids) {
-    lifted = ids
-    dirty = true
-    carried = null
-    farHand.hidden = true
-    if (!ids.size || !board.far()) return
-    colours ??= readColours()
-    const view = camera.view()
-    let left = Infinity, top = Infinity, right = -Infinity, bottom = -Infinity
+    lifted = ids;
+    dirty = true;
+    carried = null;
+    farHand.hidden = true;
+    if (!ids.size || !board.far()) return;
+    colours ??= readColours();
+    const view = camera.view();
+    let left = Infinity,
+      top = Infinity,
+      right = -Infinity,
+      bottom = -Infinity;
     for (const id of ids) {
-      const at = scene.at(id)
-      if (!at) continue
-      left = Math.min(left, at.x)
-      top = Math.min(top, at.y)
-      right = Math.max(right, at.x + NOTE)
-      bottom = Math.max(bottom, at.y + NOTE)
+      const at = scene.at(id);
+      if (!at) continue;
+      left = Math.min(left, at.x);
+      top = Math.min(top, at.y);
+      right = Math.max(right, at.x + NOTE);
+      bottom = Math.max(bottom, at.y + NOTE);
     }
-    const rim = 6 / camera.z
-    left = Math.max(left - rim, view.x - view.w * REACH)
-    top = Math.max(top - rim, view.y - view.h * REACH)
-    const w = Math.min(right + rim, view.x + view.w * (1 + REACH)) - left
-    const h = Math.min(bottom + rim, view.y + view.h * (1 + REACH)) - top
-    if (w <= 0 || h <= 0) return
-    carried = { rect: { x: left, y: top, w, h }, z: camera.z, dx: 0, dy: 0 }
-    prepare(farHand, handPen, carried.rect)
-    paintNotes(handPen, ids)
-    farHand.hidden = false
-    board.schedule()
+    const rim = 6 / camera.z;
+    left = Math.max(left - rim, view.x - view.w * REACH);
+    top = Math.max(top - rim, view.y - view.h * REACH);
+    const w = Math.min(right + rim, view.x + view.w * (1 + REACH)) - left;
+    const h = Math.min(bottom + rim, view.y + view.h * (1 + REACH)) - top;
+    if (w <= 0 || h <= 0) return;
+    carried = { rect: { x: left, y: top, w, h }, z: camera.z, dx: 0, dy: 0 };
+    prepare(farHand, handPen, carried.rect);
+    paintNotes(handPen, ids);
+    farHand.hidden = false;
+    board.schedule();
   }
 
   session.selection.subscribe(() => {
-    dirty = true
-    if (shown) board.schedule()
-  })
+    dirty = true;
+    if (shown) board.schedule();
+  });
 
   return {
-    update, hide, lift,
+    update,
+    hide,
+    lift,
     /** @param {number} dx @param {number} dy */
     carry(dx, dy) {
-      if (!carried) return
-      carried.dx = dx
-      carried.dy = dy
-      board.schedule()
+      if (!carried) return;
+      carried.dx = dx;
+      carried.dy = dy;
+      board.schedule();
     },
-    spoil: () => { dirty = true },
-    recolour: () => { colours = null; dirty = true },
-  }
+    spoil: () => {
+      dirty = true;
+    },
+    recolour: () => {
+      colours = null;
+      dirty = true;
+    },
+  };
 }

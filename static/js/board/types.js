@@ -31,7 +31,8 @@
  * @property {any} select
  * @property {any} drag
  * @property {any} editor
- * @property {any} layer
+ * @property {any} cursors
+ * @property {any} layer the commands of commands.js
  * @property {() => void} schedule asks for a frame
  * @property {() => boolean} far whether notes are drawn as rectangles
  * @property {() => boolean} mayAdd
@@ -40,4 +41,4 @@
  * @property {(ids?: string[]) => void} settle take over what the store knows at once, before its next redraw
  */
 
-export {}
+export {};

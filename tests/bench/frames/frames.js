@@ -1,142 +1,229 @@
 // A board of invented notes without a server: what frames.py measures and what one looks at while working on the layer.
 
-import { createLayer } from '/static/js/board/layer.js'
-import { createActions } from '/static/js/core/actions.js'
-import { guessSteps } from '/static/js/core/guess.js'
-import { freePlace, columns, GAP, HEAD, NOTE, PAD } from '/static/js/core/layout.js'
-import { follow, session } from '/static/js/core/session.js'
-import { createStore } from '/static/js/core/store.js'
-import { createSync } from '/static/js/core/sync.js'
+import { createLayer } from "/static/js/board/layer.js";
+import { createActions } from "/static/js/core/actions.js";
+import { guessSteps } from "/static/js/core/guess.js";
+import { freePlace, columns, GAP, HEAD, NOTE, PAD } from "/static/js/core/layout.js";
+import { follow, session } from "/static/js/core/session.js";
+import { createStore } from "/static/js/core/store.js";
+import { createSync } from "/static/js/core/sync.js";
 
-const wish = new URLSearchParams(location.search)
-const lang = wish.get('lang') ?? 'en'
-document.documentElement.lang = lang
-document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr'
+const wish = new URLSearchParams(location.search);
+const lang = wish.get("lang") ?? "en";
+document.documentElement.lang = lang;
+document.documentElement.dir = lang === "ar" ? "rtl" : "ltr";
 
-const words = await (await fetch(`/static/i18n/${lang}.json`)).json()
-const rules = new Intl.PluralRules(lang)
+const words = await (await fetch(`/static/i18n/${lang}.json`)).json();
+const rules = new Intl.PluralRules(lang);
 const t = (key, values = {}) => {
-  const entry = words[key] ?? key
-  const text = typeof entry === 'string' ? entry : entry[rules.select(values.count ?? 0)] ?? entry.other
-  return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
-}
+  const entry = words[key] ?? key;
+  const text = typeof entry === "string" ? entry : (entry[rules.select(values.count ?? 0)] ?? entry.other);
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+};
 
 const TEXTS = [
-  ['es', 'Los datos municipales se guardan en hojas distintas y cada oficina usa otra forma de contar los hogares'],
-  ['pt', 'Faltam pessoas com tempo e formação para reunir os indicadores antes de cada nova avaliação voluntária'],
-  ['fr', 'Les petites communes ne savent pas à qui envoyer leurs contributions ni sous quelle forme le faire bien'],
-  ['ar', 'لا تصل بيانات البلديات الصغيرة إلى الوزارة في الوقت المناسب ولا يعرف أحد من المسؤول عن جمعها ونشرها'],
-  ['en', 'The mayor signs the commitment, but the departments learn of it from the newspaper one year afterwards'],
-  ['ne', 'स्थानीय तहका कर्मचारीलाई दिगो विकास लक्ष्यको सूचक बुझाउन तालिम र सरल निर्देशिका चाहिन्छ भन्ने धेरैको राय छ'],
-  ['nb', 'Kommunene rapporterer de samme tallene tre ganger fordi fylket og staten har hvert sitt skjema for dette'],
-]
-const TITLES = ['Political will, commitment and leadership', 'Data availability and quality', 'Capacities and resources', 'National support', 'Representativeness of all territories']
-const COLORS = ['blue', 'amber', 'green', 'rose', 'violet']
-const SIGNS = ['circle', 'triangle', 'square', 'diamond', 'star']
-const WHO = ['UNGL', 'ABM', 'AMR', 'SALGA', 'MuAN', 'KS']
+  ["es", "Los datos municipales se guardan en hojas distintas y cada oficina usa otra forma de contar los hogares"],
+  ["pt", "Faltam pessoas com tempo e formação para reunir os indicadores antes de cada nova avaliação voluntária"],
+  ["fr", "Les petites communes ne savent pas à qui envoyer leurs contributions ni sous quelle forme le faire bien"],
+  ["ar", "لا تصل بيانات البلديات الصغيرة إلى الوزارة في الوقت المناسب ولا يعرف أحد من المسؤول عن جمعها ونشرها"],
+  ["en", "The mayor signs the commitment, but the departments learn of it from the newspaper one year afterwards"],
+  ["ne", "स्थानीय तहका कर्मचारीलाई दिगो विकास लक्ष्यको सूचक बुझाउन तालिम र सरल निर्देशिका चाहिन्छ भन्ने धेरैको राय छ"],
+  ["nb", "Kommunene rapporterer de samme tallene tre ganger fordi fylket og staten har hvert sitt skjema for dette"],
+];
+const TITLES = [
+  "Political will, commitment and leadership",
+  "Data availability and quality",
+  "Capacities and resources",
+  "National support",
+  "Representativeness of all territories",
+];
+const COLORS = ["blue", "amber", "green", "rose", "violet"];
+const SIGNS = ["circle", "triangle", "square", "diamond", "star"];
+const WHO = ["UNGL", "ABM", "AMR", "SALGA", "MuAN", "KS"];
 
 /** @param {number} count */
 function invented(count) {
-  const themes = TITLES.map((title, order) => ({ id: `t${order}`, title, color: COLORS[order], sign: SIGNS[order], order }))
-  const each = Math.ceil(count / themes.length)
-  const wide = columns(each)
+  const themes = TITLES.map((title, order) => ({
+    id: `t${order}`,
+    title,
+    color: COLORS[order],
+    sign: SIGNS[order],
+    order,
+  }));
+  const each = Math.ceil(count / themes.length);
+  const wide = columns(each);
   const notes = Array.from({ length: count }, (_, i) => {
-    const [language, text] = TEXTS[i % TEXTS.length]
-    const n = Math.floor(i / themes.length)
+    const [language, text] = TEXTS[i % TEXTS.length];
+    const n = Math.floor(i / themes.length);
     return {
-      id: `n${i}`, kind: i % 5 < 3 ? 'challenge' : 'solution', theme: `t${i % themes.length}`, z: i, text: text.slice(0, 100), text_rev: 0, language,
-      x: PAD + (n % wide) * (NOTE + GAP), y: HEAD + Math.floor(n / wide) * (NOTE + GAP),
-      sdgs: i % 3 === 0 ? [(i % 17) + 1] : i % 7 === 0 ? [4, 11, 16, 17] : [], seat: 'me', association: WHO[i % 6], created_at: '', edited_at: '',
-    }
-  })
-  return { themes, notes }
+      id: `n${i}`,
+      kind: i % 5 < 3 ? "challenge" : "solution",
+      theme: `t${i % themes.length}`,
+      z: i,
+      text: text.slice(0, 100),
+      text_rev: 0,
+      language,
+      x: PAD + (n % wide) * (NOTE + GAP),
+      y: HEAD + Math.floor(n / wide) * (NOTE + GAP),
+      sdgs: i % 3 === 0 ? [(i % 17) + 1] : i % 7 === 0 ? [4, 11, 16, 17] : [],
+      seat: "me",
+      association: WHO[i % 6],
+      created_at: "",
+      edited_at: "",
+    };
+  });
+  return { themes, notes };
 }
 
 /** The sample workshop, when the page asks for one. */
 async function workshop() {
-  const sample = await (await fetch('/sample.json')).json()
-  const themes = sample.workshop.themes.map((theme, order) => ({ id: theme.id, title: theme.name_en, color: COLORS[order], sign: SIGNS[order], order }))
-  const notes = []
+  const sample = await (await fetch("/sample.json")).json();
+  const themes = sample.workshop.themes.map((theme, order) => ({
+    id: theme.id,
+    title: theme.name_en,
+    color: COLORS[order],
+    sign: SIGNS[order],
+    order,
+  }));
+  const notes = [];
   for (const [i, note] of sample.notes.entries()) {
-    if (wish.has('empty') && note.theme === wish.get('empty')) continue
-    const place = freePlace(notes.filter((other) => other.theme === note.theme))
-    notes.push({ ...note, ...place, z: i, text_rev: 0, seat: 'me', created_at: '', edited_at: '' })
+    if (wish.has("empty") && note.theme === wish.get("empty")) continue;
+    const place = freePlace(notes.filter((other) => other.theme === note.theme));
+    notes.push({ ...note, ...place, z: i, text_rev: 0, seat: "me", created_at: "", edited_at: "" });
   }
-  return { themes, notes }
+  return { themes, notes };
 }
 
-const { themes, notes } = wish.has('sample') ? await workshop() : invented(Number(wish.get('notes') ?? 1000))
-const seats = [['me', 'Marisol'], ['ana', 'Ana'], ['omar', 'عمر']].map(([id, name]) => ({ id, name, association: 'UNGL', country: 'CR', language: 'es', role_title: '', role: 'facilitator' }))
-const records = { board: [{ id: 'b', title: 'Workshop', language: 'en', edit_right: 'everyone', join_open: true, locked: false }], theme: themes, note: notes, seat: seats }
+const { themes, notes } = wish.has("sample") ? await workshop() : invented(Number(wish.get("notes") ?? 1000));
+const seats = [
+  ["me", "Marisol"],
+  ["ana", "Ana"],
+  ["omar", "عمر"],
+].map(([id, name]) => ({
+  id,
+  name,
+  association: "UNGL",
+  country: "CR",
+  language: "es",
+  role_title: "",
+  role: "facilitator",
+}));
+const records = {
+  board: [{ id: "b", title: "Workshop", language: "en", edit_right: "everyone", join_open: true, locked: false }],
+  theme: themes,
+  note: notes,
+  seat: seats,
+};
 
-let seq = 1
-let tell = (_name, _payload) => {}
-const store = createStore({ schedule: (fn) => requestAnimationFrame(fn) })
+let seq = 1;
+let tell = (_name, _payload) => {};
+const store = createStore({ schedule: (fn) => requestAnimationFrame(fn) });
 const sync = createSync({
-  board: 'b', seat: 'me', role: 'facilitator', store,
+  board: "b",
+  seat: "me",
+  role: "facilitator",
+  store,
   connect: (on) => {
-    tell = on.event
-    setTimeout(on.up, 10)
+    tell = on.event;
+    setTimeout(on.up, 10);
     return {
       send(event, payload) {
-        if (event !== 'change') return
-        const steps = guessSteps(store, payload.steps, { seat: 'me', now: new Date().toISOString() })
+        if (event !== "change") return;
+        const steps = guessSteps(store, payload.steps, { seat: "me", now: new Date().toISOString() });
         setTimeout(() => {
-          seq += 1
-          on.event('changes', { seq, changes: [{ seq, change_id: payload.change_id, seat: 'me', at: '', steps }] })
-        }, 60)
+          seq += 1;
+          on.event("changes", { seq, changes: [{ seq, change_id: payload.change_id, seat: "me", at: "", steps }] });
+        }, 60);
       },
-      ask: async () => ({ ok: true, seq, seat: 'me', role: 'facilitator', here: ['me', 'ana', 'omar'], changes: [] }),
-      retry() {}, reset() {}, close() {},
-    }
+      ask: async () => ({ ok: true, seq, seat: "me", role: "facilitator", here: ["me", "ana", "omar"], changes: [] }),
+      retry() {},
+      reset() {},
+      close() {},
+    };
   },
   http: { snapshot: async () => ({ seq, records }), changes: async () => ({ seq, changes: [] }) },
   outbox: { load: async () => [], write: async () => {}, adopted() {}, kept: true, close() {} },
-  now: () => Date.now(), random: Math.random,
+  now: () => Date.now(),
+  random: Math.random,
   timers: { set: (act, ms) => setTimeout(act, ms), clear: (timer) => clearTimeout(timer) },
-})
-session.me.value = 'me'
-follow(store, sync)
-store.load({ seq, records })
-const actions = createActions({ store, sync })
-const layer = createLayer({ root: document.querySelector('#canvas'), store, sync, actions, session, t })
-sync.start()
+});
+session.me.value = "me";
+follow(store, sync);
+store.load({ seq, records });
+const actions = createActions({ store, sync });
+const layer = createLayer({ root: document.querySelector("#canvas"), store, sync, actions, session, t });
+sync.start();
 
 /** Runs `act` once in each animation frame. @param {number} count @param {(i: number) => void} act */
 async function frames(count, act) {
   for (let i = 0; i < count; i++) {
-    await new Promise((resolve) => requestAnimationFrame(resolve))
-    act(i)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    act(i);
   }
 }
 
-const viewport = document.querySelector('.board-viewport')
+const viewport = document.querySelector(".board-viewport");
 /** @param {number} deltaX @param {number} deltaY @param {boolean} [ctrlKey] */
 const wheel = (deltaX, deltaY, ctrlKey = false) =>
-  viewport.dispatchEvent(new WheelEvent('wheel', { deltaX, deltaY, ctrlKey, clientX: 720, clientY: 450, bubbles: true, cancelable: true }))
+  viewport.dispatchEvent(
+    new WheelEvent("wheel", { deltaX, deltaY, ctrlKey, clientX: 720, clientY: 450, bubbles: true, cancelable: true }),
+  );
 /** @param {string} type @param {number} x @param {number} y */
 const pointer = (type, x, y) =>
-  viewport.dispatchEvent(new PointerEvent(type, { pointerId: 1, pointerType: 'mouse', button: 0, buttons: 1, clientX: x, clientY: y, bubbles: true }))
+  viewport.dispatchEvent(
+    new PointerEvent(type, {
+      pointerId: 1,
+      pointerType: "mouse",
+      button: 0,
+      buttons: 1,
+      clientX: x,
+      clientY: y,
+      bubbles: true,
+    }),
+  );
 
 const scenes = {
   /** @param {number} count */
-  panNear: { before: () => layer.camera.set(-300, -200, 1), run: (count) => frames(count, (i) => wheel(i % 80 < 40 ? 24 : -24, i % 40 < 20 ? 10 : -10)) },
-  panFar: { before: () => layer.camera.set(100, 100, 0.35), run: (count) => frames(count, (i) => wheel(i % 80 < 40 ? 24 : -24, i % 40 < 20 ? 10 : -10)) },
-  panFit: { before: () => layer.camera.fit(layer.scene.bounds(), { jump: true }), run: (count) => frames(count, (i) => wheel(i % 40 < 20 ? 8 : -8, i % 20 < 10 ? 4 : -4)) },
-  zoom: { before: () => layer.camera.fit(layer.scene.bounds(), { jump: true }), run: (count) => frames(count, (i) => wheel(0, i % 80 < 40 ? -12 : 12, true)) },
+  panNear: {
+    before: () => layer.camera.set(-300, -200, 1),
+    run: (count) => frames(count, (i) => wheel(i % 80 < 40 ? 24 : -24, i % 40 < 20 ? 10 : -10)),
+  },
+  panFar: {
+    before: () => layer.camera.set(100, 100, 0.35),
+    run: (count) => frames(count, (i) => wheel(i % 80 < 40 ? 24 : -24, i % 40 < 20 ? 10 : -10)),
+  },
+  panFit: {
+    before: () => layer.camera.fit(layer.scene.bounds(), { jump: true }),
+    run: (count) => frames(count, (i) => wheel(i % 40 < 20 ? 8 : -8, i % 20 < 10 ? 4 : -4)),
+  },
+  zoom: {
+    before: () => layer.camera.fit(layer.scene.bounds(), { jump: true }),
+    run: (count) => frames(count, (i) => wheel(0, i % 80 < 40 ? -12 : 12, true)),
+  },
   drag200: {
     before() {
-      layer.camera.set(100, 100, 0.35)
-      session.selection.value = new Set(layer.scene.reading().slice(0, 200))
+      layer.camera.set(100, 100, 0.35);
+      session.selection.value = new Set(layer.scene.reading().slice(0, 200));
     },
     async run(count) {
-      const at = layer.scene.at(layer.scene.reading()[10])
-      const { x, y } = layer.camera.toScreen(at.x + 80, at.y + 80)
-      pointer('pointerdown', x, y)
-      await frames(count, (i) => pointer('pointermove', x + (i % 80 < 40 ? i % 80 : 80 - (i % 80)) * 6, y + (i % 40) * 3))
-      viewport.dispatchEvent(new PointerEvent('pointercancel', { pointerId: 1, bubbles: true }))
+      const at = layer.scene.at(layer.scene.reading()[10]);
+      const { x, y } = layer.camera.toScreen(at.x + 80, at.y + 80);
+      pointer("pointerdown", x, y);
+      await frames(count, (i) =>
+        pointer("pointermove", x + (i % 80 < 40 ? i % 80 : 80 - (i % 80)) * 6, y + (i % 40) * 3),
+      );
+      viewport.dispatchEvent(new PointerEvent("pointercancel", { pointerId: 1, bubbles: true }));
     },
   },
-}
+};
 
-Object.assign(window, { layer, session, store, sync, actions, scenes, hear: (/** @type {any} */ signals) => tell('signals', signals), ready: true })
+Object.assign(window, {
+  layer,
+  session,
+  store,
+  sync,
+  actions,
+  scenes,
+  hear: (/** @type {any} */ signals) => tell("signals", signals),
+  ready: true,
+});
