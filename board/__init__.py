@@ -50,7 +50,8 @@ def create_app(settings: Settings) -> Flask:
         guesses=Guesses(settings.rate_guesses), catalogues=Catalogues(ROOT / "static" / "i18n"),
         assets=Assets(ROOT / "static", dev=settings.dev), send=lambda board_id, event, message: None)
     app.extensions["board"] = wired
-    socketio = wire.make_socketio(app, async_mode=settings.async_mode, origins=_origins(settings))
+    socketio = wire.make_socketio(
+        app, async_mode=settings.async_mode, origins=_origins(settings), direct_send=settings.direct_send)
     app.extensions["sockets"] = Sockets(socketio, wired)
     security.init_app(app, settings.frame_ancestors)
     app.register_blueprint(blueprint)

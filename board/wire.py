@@ -13,6 +13,8 @@ import orjson
 from flask import Flask
 from flask_socketio import SocketIO
 
+from . import direct
+
 log = logging.getLogger(__name__)
 MAX_MESSAGE = 100_000        # bytes of one socket message: a change of 64 KB and its frame
 MAX_QUEUED = 500             # messages that may wait for one slow reader; beyond that it is dropped and catches up
@@ -43,23 +45,31 @@ class Json:
             return [MALFORMED_EVENT]
 
 
-def make_socketio(app: Flask, *, async_mode: str, origins: tuple[str, ...]) -> SocketIO:
+def make_socketio(app: Flask, *, async_mode: str, origins: tuple[str, ...], direct_send: bool = True) -> SocketIO:
+    """The Socket.IO server. `direct_send`: write frames straight to the sockets where the library allows it."""
     from engineio.payload import Payload
     Payload.max_decode_packets = 100     # a polling client may send a burst after being away
     if async_mode == "eventlet":
         _mend_eventlet()
-    return SocketIO(
+    socketio = SocketIO(
         app, async_mode="eventlet" if async_mode == "eventlet" else "threading",
         async_handlers=False,            # a client's changes keep their order
         manage_session=False, always_connect=False,
         cors_allowed_origins=list(origins) or None,     # an empty list would switch the check of Origin off
         ping_interval=10, ping_timeout=10, max_http_buffer_size=MAX_MESSAGE, monitor_clients=True,
         http_compression=True, json=Json, cookie=None, logger=False, engineio_logger=False)
+    socketio.server.board_direct = direct_send and async_mode == "eventlet" and direct.is_possible(socketio)
+    if socketio.server.board_direct:
+        direct.prepare()
+    return socketio
 
 
 def send(socketio: SocketIO, event: str, message: Any, *, to: str) -> None:
-    """Send to a room or one connection, encoded once; drop readers that have stopped reading."""
-    socketio.server.emit(event, message, to=to)
+    """Send to a room or one connection, encoded once."""
+    if socketio.server.board_direct:
+        direct.cast(socketio, event, message, to)
+    else:
+        socketio.server.emit(event, message, to=to)
 
 
 def drop_slow(socketio: SocketIO) -> int:
