@@ -130,6 +130,8 @@ const sync = createSync({
       send(event, payload) {
         if (event !== "change") return;
         const steps = guessSteps(store, payload.steps, { seat: "me", now: new Date().toISOString() });
+        // As a server would say it: a text step comes back with the revision after it.
+        for (const step of steps) if (step[0] === "text") step[3] = (store.confirmed("note", step[2])?.text_rev ?? 0) + 1;
         setTimeout(() => {
           seq += 1;
           on.event("changes", { seq, changes: [{ seq, change_id: payload.change_id, seat: "me", at: "", steps }] });
