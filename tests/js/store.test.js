@@ -92,6 +92,18 @@ test("one redraw tells everything that is dirty", () => {
   assert.deepEqual([...told[0].get("note")].sort(), ["n1", "n2"]);
 });
 
+test("a browser's requestAnimationFrame will do as schedule: it is not called as a method", () => {
+  /** @type {unknown[]} */
+  const callers = [];
+  const store = createStore({
+    schedule() {
+      callers.push(this);
+    },
+  });
+  store.load({ seq: 1, records: { note: [note()] } });
+  assert.deepEqual(callers, [undefined]);
+});
+
 test("lists are the same object until something in them changes", () => {
   const { store } = loaded();
   assert.equal(store.all("note"), store.all("note"));

@@ -54,6 +54,23 @@ test("S4 storage and too_fast: the same change again after a while, and the stat
   }
 });
 
+test("S9 what was too fast holds back only what follows on its records", async () => {
+  const { clock, server, people: [ana] } = await calmRoom(1);
+  const id = ana.actions.addNote({ kind: "challenge", theme: "one" });
+  await clock.pass(500);
+  answers(server, 1, { reason: "too_fast", retry_after: 30 });
+  const late = ana.actions.addNote({ kind: "challenge", theme: "two" });
+  await clock.pass(500);
+  ana.actions.moveNotes([{ id, theme: "one", x: 7, y: 7 }]);
+  ana.actions.moveNotes([{ id: late, theme: "two", x: 8, y: 8 }]);
+  await clock.pass(1000);
+  assert.equal(server.tables.get("note")?.get(id).x, 7);
+  assert.deepEqual([ana.store.pending.length, ana.sync.state().reason], [2, "too_fast"]);
+  await clock.pass(40000);
+  assert.equal(server.tables.get("note")?.get(late).x, 8);
+  assert.equal(ana.sync.state().state, "saved");
+});
+
 test("R1 a refusal takes the change back and gives the words back", async () => {
   const { clock, server, people: [ana] } = await calmRoom(1);
   /** @type {any[]} */

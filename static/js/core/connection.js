@@ -1,7 +1,7 @@
 // The real outside of sync.js: Socket.IO, fetch, timers, randomness. The only module that touches the socket.
 import { io } from "../../vendor/socket.io.js";
 import { createOutbox } from "./outbox.js";
-/** @typedef {import("./sync.js").Link} Link */
+/** @typedef {import("./parts.js").Link} Link */
 
 const JOIN_WITHIN = 10000;
 
@@ -26,7 +26,7 @@ export function random() {
   return crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32;
 }
 
-/** @param {string} board @returns {import("./sync.js").Parts["connect"]} */
+/** @param {string} board @returns {import("./parts.js").Parts["connect"]} */
 export function connectTo(board) {
   return (on) => {
     const socket = io(location.origin, {
@@ -64,6 +64,7 @@ export function connectTo(board) {
       if (document.visibilityState === "visible") retry();
     };
     addEventListener("online", retry);
+    addEventListener("offline", reset);
     document.addEventListener("visibilitychange", woken);
     return {
       send: (event, payload) => {
@@ -77,6 +78,7 @@ export function connectTo(board) {
       close: () => {
         closed = true;
         removeEventListener("online", retry);
+        removeEventListener("offline", reset);
         document.removeEventListener("visibilitychange", woken);
         socket.disconnect();
       },
@@ -84,7 +86,7 @@ export function connectTo(board) {
   };
 }
 
-/** @param {string} board @returns {import("./sync.js").Parts["http"]} */
+/** @param {string} board @returns {import("./parts.js").Parts["http"]} */
 export function httpFor(board) {
   const base = `/api/boards/${encodeURIComponent(board)}`;
   return {

@@ -4,11 +4,15 @@ import { randomName } from "./events.js";
 /** @typedef {import("./types.js").Pending} Pending */
 
 const ANSWER = 400;
+const PATIENCE = 4000;
 
 /** @param {{board: string, seat: string, random: () => number}} whose */
 export function createOutbox({ board, seat, random }) {
   return new Outbox(`${board}/${seat}`, randomName(random, 12));
 }
+
+/** Missing on plain HTTP. */
+const locks = () => globalThis.navigator?.locks;
 
 class Outbox {
   /** @param {string} prefix @param {string} tab */
@@ -34,7 +38,7 @@ class Outbox {
   async open() {
     try {
       this.db = createStore("workshop-board", "outbox");
-      await update(this.prefix, (tabs = []) => [...tabs, this.tab], this.db);
+      await within(update(this.prefix, (tabs = []) => [...tabs, this.tab], this.db));
     } catch {
       this.kept = false;
     }
@@ -43,8 +47,8 @@ class Outbox {
 
   /** Shows other tabs that this one lives: by a lock, or by answering where locks are missing (plain HTTP). */
   claim() {
-    if (navigator.locks) {
-      void navigator.locks.request(this.key, () => new Promise((resolve) => {
+    if (locks()) {
+      void locks()?.request(this.key, () => new Promise((resolve) => {
         this.release = () => resolve(undefined);
       }));
     } else if (globalThis.BroadcastChannel) {
@@ -94,8 +98,8 @@ class Outbox {
 
   /** @param {string} tab @param {() => Promise<void>} act */
   async ifGone(tab, act) {
-    if (navigator.locks) {
-      await navigator.locks.request(`${this.prefix}/${tab}`, { ifAvailable: true }, (lock) => (lock ? act() : undefined));
+    if (locks()) {
+      await locks().request(`${this.prefix}/${tab}`, { ifAvailable: true }, (lock) => (lock ? act() : undefined));
       return;
     }
     this.answers = new Set();
@@ -118,7 +122,7 @@ class Outbox {
     const text = JSON.stringify(list);
     if (!this.kept || text === this.written) return Promise.resolve();
     this.written = text;
-    this.writing = set(this.key, list, this.db).catch(() => {
+    this.writing = within(set(this.key, list, this.db)).catch(() => {
       this.kept = false;
     });
     return this.writing;
@@ -128,4 +132,9 @@ class Outbox {
     this.release?.();
     this.channel?.close();
   }
+}
+
+/** A database that does not answer must not hold the changes back. @template T @param {Promise<T>} promise @returns {Promise<T>} */
+function within(promise) {
+  return Promise.race([promise, new Promise((_, reject) => setTimeout(reject, PATIENCE))]);
 }

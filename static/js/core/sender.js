@@ -1,10 +1,9 @@
 // Sends pending changes in order, kept on the device first, and deals with what the server answers to each.
 import { randomName } from "./events.js";
 import { revive } from "./rebase.js";
-import { inserted } from "./text.js";
+import { actsOn, leansOn, shapesText, words, yieldTo } from "./steps.js";
 /** @typedef {import("./types.js").Outcome} Outcome */
 /** @typedef {import("./types.js").Pending} Pending */
-/** @typedef {import("./types.js").Step} Step */
 /** @typedef {import("./types.js").Numbered} Numbered */
 /** @typedef {import("./sync.js").Sync} Sync */
 
@@ -21,8 +20,8 @@ export class Sender {
     this.tokens = BURST;
     this.filledAt = sync.now();
     this.pausedUntil = 0;
-    /** @type {string | null} */
-    this.pausedFor = null;
+    /** The server could not store: "not saved" is the truth until it can. */
+    this.troubled = false;
     this.storms = 0;
     this.pumping = false;
     /** @type {any} */
@@ -74,12 +73,18 @@ export class Sender {
     const batch = [];
     const now = this.sync.now();
     if (now < this.pausedUntil) return this.later(this.pausedUntil - now);
-    this.pausedFor = null;
+    this.troubled = false;
     this.fill(now);
     const { pending } = this.store;
+    /** Records that a change held back acts on: what comes after on them waits too. @type {Set<string>} */
+    const held = new Set();
     for (let i = 0; i < pending.length; i += 1) {
       const entry = pending[i];
       if (entry.flying) continue;
+      if ((entry.notBefore ?? 0) > now || leansOn(entry.steps).some((record) => held.has(record))) {
+        actsOn(entry.steps).forEach((record) => held.add(record));
+        continue;
+      }
       if (this.waits(entry)) break;
       if (i === pending.length - 1 && (entry.hold ?? 0) > now) {
         this.later((entry.hold ?? 0) - now);
@@ -146,10 +151,18 @@ export class Sender {
     return [];
   }
 
+  /** @param {number} ms */
+  wake(ms) {
+    this.sync.timers.set(() => {
+      void this.pump();
+      this.sync.tellState();
+    }, ms + 1);
+  }
+
   /** Stops waiting and tries at once. */
   hurry() {
     this.pausedUntil = 0;
-    for (const entry of this.store.pending) entry.hold = 0;
+    for (const entry of this.store.pending) entry.hold = entry.notBefore = 0;
     void this.pump();
   }
 
@@ -188,14 +201,28 @@ export class Sender {
     void this.pump();
   }
 
-  /** @param {Pending} entry @param {string} reason @param {number} [seconds] */
+  /** Too fast holds back this change and what follows on its records; a server in trouble, everything. @param {Pending} entry @param {string} reason @param {number} [seconds] */
   pause(entry, reason, seconds) {
     entry.flying = false;
     const now = this.sync.now();
-    if (now >= this.pausedUntil) this.storms = reason === "too_fast" ? 0 : this.storms + 1;
+    if (reason === "too_fast") {
+      entry.notBefore = now + (seconds ?? 1) * 1000 * (1 + 0.1 * this.sync.random());
+      this.wake(entry.notBefore - now);
+      return;
+    }
+    if (now >= this.pausedUntil) this.storms += 1;
     const wait = seconds ? seconds * 1000 : Math.min(30000, 1000 * 2 ** this.storms);
     this.pausedUntil = Math.max(this.pausedUntil, now + wait * (1 + 0.2 * this.sync.random()));
-    this.pausedFor = reason;
+    this.troubled = true;
+  }
+
+  /** Why changes wait, and for how many seconds. @returns {{reason: "storage" | "too_fast", retryIn: number} | null} */
+  delay() {
+    const now = this.sync.now();
+    const seconds = (/** @type {number} */ until) => Math.max(0, Math.ceil((until - now) / 1000));
+    if (this.troubled && this.pausedUntil > now) return { reason: "storage", retryIn: seconds(this.pausedUntil) };
+    const until = Math.max(0, ...this.store.pending.map((entry) => entry.notBefore ?? 0));
+    return until > now ? { reason: "too_fast", retryIn: seconds(until) } : null;
   }
 
   /** Was refused only because something of mine before it has to be sent again, or because its delta was set on a wrong text. @param {Pending} entry @param {Outcome} outcome */
@@ -234,31 +261,4 @@ export class Sender {
     const earlier = this.store.pending.slice(0, Math.max(0, at));
     for (const entry of earlier) for (const step of change.steps) if (step[0] === "set") yieldTo(entry, step);
   }
-}
-
-/** @param {Step} step */
-function shapesText(step) {
-  return step[0] !== "set" || "text" in step[3];
-}
-
-/** Leaves out of `entry` what `later` has set. @param {Pending} entry @param {Step} later */
-function yieldTo(entry, later) {
-  const rest = (/** @type {Step} */ step) => {
-    if (step[0] !== "set" || step[1] !== later[1] || step[2] !== later[2]) return step;
-    const fields = Object.entries(step[3]).filter(([name]) => !(name in later[3]) || name === "edited_at");
-    return fields.length ? ["set", step[1], step[2], Object.fromEntries(fields)] : step;
-  };
-  entry.steps = entry.steps.map(rest);
-  entry.guess = entry.guess.map(rest);
-}
-
-/** The words a person wrote in a change, to be given back. @param {Pending} entry @param {(note: string) => string | undefined} textOf */
-function words(entry, textOf) {
-  const found = (entry.hidden ? entry.steps : entry.guess).map((step) => {
-    if (step[1] !== "note") return "";
-    if (step[0] === "add") return step[2].text ?? "";
-    if (step[0] === "set") return step[3].text ?? "";
-    return step[0] === "text" ? (inserted(step[4]) && (textOf(step[2]) ?? inserted(step[4]))) : "";
-  });
-  return found.filter(Boolean).join("\n\n") || undefined;
 }

@@ -14,27 +14,10 @@ import { split } from "./values.js";
 /** @typedef {import("./types.js").Saved} Saved */
 /** @typedef {import("./types.js").Step} Step */
 /** @typedef {import("./store.js").Store} Store */
-/**
- * @typedef {object} Link  a connection that mends itself
- * @property {(event: string, payload: unknown) => void} send
- * @property {(event: string, payload: unknown) => Promise<any>} ask  rejects when no answer comes
- * @property {() => void} retry  try to connect at once
- * @property {() => void} reset  drop the connection and make a new one
- * @property {() => void} close
- *
- * @typedef {object} Parts
- * @property {string} board
- * @property {string} seat
- * @property {Role} role
- * @property {Store} store
- * @property {(on: {up: () => void, down: () => void, event: (name: string, payload: any) => void}) => Link} connect
- * @property {{snapshot: () => Promise<any>, changes: (since: number) => Promise<any>}} http  `changes` answers {reload: true} for 410; both throw {reason} when refused
- * @property {{load: () => Promise<Pending[]>, write: (list: () => Pending[]) => Promise<void>, adopted: () => void, kept: boolean, close: () => void}} outbox
- * @property {() => number} now
- * @property {() => number} random
- * @property {{set: (act: () => void, ms: number) => any, clear: (timer: any) => void}} timers
- */
+/** @typedef {import("./parts.js").Link} Link */
+/** @typedef {import("./parts.js").Parts} Parts */
 
+const ORPHANS_SOON = 2000;
 const ORPHANS_EVERY = 20000;
 const FINAL = new Set(["not_found", "forbidden", "closed"]);
 
@@ -99,7 +82,7 @@ export class Sync extends Events {
   }
 
   /** Takes over what a closed tab of this seat left unsent, now and from time to time. */
-  async adopt() {
+  async adopt(again = ORPHANS_SOON) {
     await this.incoming.loaded;
     const entries = await this.outbox.load();
     for (const kept of entries) {
@@ -113,7 +96,7 @@ export class Sync extends Events {
     if (entries.length) void this.sender.keep();
     void this.sender.pump();
     this.tellState();
-    if (this.running) this.adopting = this.timers.set(() => void this.adopt(), ORPHANS_EVERY);
+    if (this.running) this.adopting = this.timers.set(() => void this.adopt(ORPHANS_EVERY), again);
   }
 
   // Connection
@@ -298,11 +281,8 @@ export class Sync extends Events {
     if (this.ended) return { state: "refused", waiting, reason: this.ended, kept };
     if (!this.joined) return { state: this.wasJoined || this.incoming.failed ? "offline" : "saving", waiting, kept };
     if (waiting === 0) return { state: "saved", waiting, kept };
-    const { pausedFor, pausedUntil } = this.sender;
-    if (!pausedFor) return { state: "saving", waiting, kept };
-    const retryIn = Math.max(0, Math.ceil((pausedUntil - this.now()) / 1000));
-    if (pausedFor === "too_fast") return { state: "saving", waiting, reason: pausedFor, retryIn, kept };
-    return { state: "refused", waiting, reason: "storage", retryIn, kept };
+    const delay = this.sender.delay();
+    return { state: delay?.reason === "storage" ? "refused" : "saving", waiting, ...delay, kept };
   }
 
   tellState() {

@@ -22,6 +22,7 @@
  * @property {boolean} [typed]  one delta of typing, to which more may be added until it leaves
  * @property {number} [hold]  not before this time, so that a few letters travel together
  * @property {boolean} [hidden]  its typing is not shown, because what is confirmed may hold it already
+ * @property {number} [notBefore]  was too fast: to be sent again then
  * @property {number} [sentAt]
  * @property {number} [seq]  the number it got, when the server said so
  *

@@ -15,7 +15,7 @@ const GRAVES = 2000;
 export class View {
   /** @param {(redraw: () => void) => void} schedule */
   constructor(schedule) {
-    this.schedule = schedule;
+    this.schedule = (/** @type {() => void} */ redraw) => schedule(redraw);
     this.seq = 0;
     this.version = 0;
     this.loaded = false;

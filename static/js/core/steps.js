@@ -1,0 +1,43 @@
+// Questions about the steps of a pending change: what they act on, what words are in them. Pure.
+import { target } from "./apply.js";
+import { inserted } from "./text.js";
+/** @typedef {import("./types.js").Pending} Pending */
+/** @typedef {import("./types.js").Step} Step */
+
+/** The records that steps act on. @param {readonly Step[]} steps */
+export function actsOn(steps) {
+  return steps.map((step) => target(step).join("/"));
+}
+
+/** The same, and the themes they put notes in. @param {readonly Step[]} steps */
+export function leansOn(steps) {
+  const themes = steps.map((step) => (step[0] === "add" ? step[2].theme : step[0] === "set" && step[3].theme));
+  return [...actsOn(steps), ...themes.filter(Boolean).map((theme) => `theme/${theme}`)];
+}
+
+/** Whether a step on a note decides what its text is. @param {Step} step */
+export function shapesText(step) {
+  return step[0] !== "set" || "text" in step[3];
+}
+
+/** Leaves out of `entry` what `later` has set. @param {Pending} entry @param {Step} later */
+export function yieldTo(entry, later) {
+  const rest = (/** @type {Step} */ step) => {
+    if (step[0] !== "set" || step[1] !== later[1] || step[2] !== later[2]) return step;
+    const fields = Object.entries(step[3]).filter(([name]) => !(name in later[3]) || name === "edited_at");
+    return fields.length ? ["set", step[1], step[2], Object.fromEntries(fields)] : step;
+  };
+  entry.steps = entry.steps.map(rest);
+  entry.guess = entry.guess.map(rest);
+}
+
+/** The words a person wrote in a change, to be given back. @param {Pending} entry @param {(note: string) => string | undefined} textOf */
+export function words(entry, textOf) {
+  const found = (entry.hidden ? entry.steps : entry.guess).map((step) => {
+    if (step[1] !== "note") return "";
+    if (step[0] === "add") return step[2].text ?? "";
+    if (step[0] === "set") return step[3].text ?? "";
+    return step[0] === "text" ? (inserted(step[4]) && (textOf(step[2]) ?? inserted(step[4]))) : "";
+  });
+  return found.filter(Boolean).join("\n\n") || undefined;
+}
