@@ -60,7 +60,7 @@ class Assets:
         asset = self._read(name)
         if asset is None:
             abort(404)
-        compressed = asset.gzipped is not None and "gzip" in request.headers.get("Accept-Encoding", "")
+        compressed = asset.gzipped is not None and request.accept_encodings["gzip"] > 0
         response = Response(asset.gzipped if compressed else asset.body, mimetype=asset.mimetype)
         if compressed:
             response.headers["Content-Encoding"] = "gzip"
@@ -71,8 +71,11 @@ class Assets:
 
     def _read(self, name: str) -> Asset | None:
         if self.dev:
-            path = (self.folder / name).resolve()
-            return self._load(path) if path.is_file() and path.is_relative_to(self.folder.resolve()) else None
+            try:
+                path = (self.folder / name).resolve()
+                return self._load(path) if path.is_relative_to(self.folder.resolve()) else None
+            except (OSError, ValueError):      # no such file, or no name a file could have
+                return None
         if name not in self._known and name in self._files:
             self._known[name] = self._load(self._files[name])
         return self._known.get(name)

@@ -36,7 +36,8 @@ class Catalogues:
         """The words for `key`, with `{placeholders}` filled in; `count` chooses the plural form."""
         entry = self.words.get(language, {}).get(key)
         if entry is None:
-            self._report(key, language)
+            if language in self.words:
+                self._report(key, language)
             language = FALLBACK
             entry = self.words.get(FALLBACK, {}).get(key, key)
         if isinstance(entry, dict):
@@ -50,11 +51,10 @@ class Catalogues:
             if wish in self.words:
                 return wish
         wishes = [code.replace("_", "-") for code, _ in request.accept_languages]
-        found = negotiate_locale(wishes, list(self.words), sep="-")
-        if found:
-            return found
-        short = negotiate_locale([wish.split("-")[0] for wish in wishes], list(self.words), sep="-")
-        return short or FALLBACK
+        known = {code.lower(): code for code in self.words}
+        found = negotiate_locale(wishes, list(known), sep="-") or \
+            negotiate_locale([wish.split("-")[0] for wish in wishes], list(known), sep="-")
+        return known.get(found.lower(), FALLBACK) if found else FALLBACK
 
     def _report(self, key: str, language: str) -> None:
         if (language, key) not in self._reported:

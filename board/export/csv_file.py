@@ -20,7 +20,7 @@ def write(content: dict[str, Any], words: Callable[[str], str]) -> bytes:
     writer.writerow([words(f"export.column.{name}") for name in columns])
     for note in content["notes"]:
         seat = seats.get(note["seat"], {})
-        row = {**note, "kind": words(f"note.kind.{note['kind']}"), "theme": themes.get(note["theme"], note["theme"]),
+        row = {**note, "kind": words(f"kind.{note['kind']}"), "theme": themes.get(note["theme"], note["theme"]),
                "author": seat.get("name", ""), "country": seat.get("country", ""), "sdgs": " ".join(map(str, note["sdgs"]))}
         writer.writerow([_safe(row[name]) for name in columns])
     return b"\xef\xbb\xbf" + out.getvalue().encode()

@@ -20,7 +20,7 @@ def get_snapshot(board_id: str) -> Response:
     etag = f"{board_id}-{snapshot.seq}"
     if etag in request.if_none_match:
         response = Response(status=304)
-    elif "gzip" in request.headers.get("Accept-Encoding", ""):
+    elif request.accept_encodings["gzip"] > 0:
         response = Response(snapshot.gzipped, mimetype="application/json")
         response.headers["Content-Encoding"] = "gzip"
     else:
