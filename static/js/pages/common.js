@@ -1,13 +1,13 @@
 // What the pages around the board share: asking the server, words for refusals, the language switch, small DOM helpers.
-import { loadWords, t } from "../core/i18n.js";
+import { setWords, t } from "../core/i18n.js";
 
 /** Versioned prefix of all files, from this module's own address. */
 export const assets = new URL("../../", import.meta.url).pathname;
 
 /** @typedef {{reason: string, field?: string, limit?: number, retry_after?: number}} Refusal */
 
-/** The words of this page's language; started at once, awaited where words are needed. */
-export const words = loadWords(document.documentElement.lang, assets).catch(() => {});
+// The page brings the few words it needs: nothing to wait for, and there also without a connection.
+setWords(document.documentElement.lang, JSON.parse(document.getElementById("words")?.textContent || "{}"));
 
 /** @template {HTMLElement} T @param {string} id @returns {T} */
 export function byId(id) {
@@ -44,7 +44,7 @@ export async function ask(path, body) {
 export function because(refusal) {
   if (refusal.reason === "not_found") return t("join.not_found");
   if (refusal.reason === "offline") return t("join.offline");
-  if (refusal.reason === "too_fast" && refusal.retry_after) return t("join.too_fast", { count: Math.ceil(refusal.retry_after) });
+  if (refusal.reason === "too_fast" && refusal.retry_after) return t("join.too_fast", { seconds: Math.ceil(refusal.retry_after) });
   return t(`reason.${refusal.reason}`);
 }
 

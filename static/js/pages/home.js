@@ -1,6 +1,6 @@
 // The landing page: enter a code, create a board, import one.
 import { t } from "../core/i18n.js";
-import { ask, because, busy, byId, fieldError, languageSwitch, message, pageData, tidyCode, words } from "./common.js";
+import { ask, because, busy, byId, fieldError, languageSwitch, message, pageData, tidyCode } from "./common.js";
 import { showReady } from "./home_ready.js";
 import { themeEditor } from "./home_themes.js";
 
@@ -18,7 +18,6 @@ languageSwitch(() => sessionStorage.setItem(DRAFT, title.value));
 title.value ||= sessionStorage.getItem(DRAFT) || "";
 sessionStorage.removeItem(DRAFT);
 
-await words;
 const themes = themeEditor(page.themes);
 
 enter.addEventListener("submit", (event) => {
@@ -29,7 +28,7 @@ code.addEventListener("input", () => fieldError("code", ""));
 
 async function enterCode() {
   const tidy = tidyCode(code.value);
-  if (tidy.length !== 8) return refuseCode(tidy ? t("home.code_length", { count: tidy.length }) : t("home.code_empty"));
+  if (tidy.length !== 8) return refuseCode(tidy ? t("home.code_length") : t("home.code_empty"));
   const answer = await ask("/api/door", { code: tidy });
   if (!answer.ok) return refuseCode(answer.refusal.reason === "not_found" ? t("home.code_wrong") : because(answer.refusal));
   location.assign(`/join/${answer.value.board}#${tidy}`);

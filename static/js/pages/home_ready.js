@@ -15,7 +15,9 @@ export function showReady(made, title) {
   byId("links").replaceChildren(...PURPOSES.map((purpose) => linkRow(purpose, made.links[purpose])));
   /** @type {HTMLAnchorElement} */ (byId("open-board")).href = made.links.facilitator;
   byId("open-board").addEventListener("click", () => (kept = true));
-  copies(byId("copy-code"), spacedCode(made.code), t("home.code"));
+  copies(byId("copy-code"), spacedCode(made.code), t("home.code"), false);
+  // Another language would load the page anew, and the links with it.
+  byId("language").closest("div")?.setAttribute("hidden", "");
   byId("download-links").addEventListener("click", () => download(made, title));
   addEventListener("beforeunload", (event) => {
     if (!kept) event.preventDefault();
@@ -32,20 +34,20 @@ function linkRow(purpose, link) {
   const field = element("input", { class: "field", id: `link-${purpose}`, value: link, readOnly: true, dir: "ltr", "aria-describedby": `hint-${purpose}` });
   field.addEventListener("focus", () => field.select());
   const button = element("button", { class: "button button-outline", type: "button", "aria-label": t("home.copy_link", { name }) }, icon("copy"), element("span", { textContent: t("common.copy") }));
-  copies(button, link, name);
+  copies(button, link, name, purpose === "facilitator" || purpose === "recovery");
   return element("li", { class: purpose === "recovery" ? "link-row link-once" : "link-row" },
     element("label", { class: "label", for: field.id, textContent: name }),
     element("p", { class: "hint", id: `hint-${purpose}`, textContent: t(`home.link_${purpose}_hint`) }),
     element("div", { class: "link-line" }, field, button));
 }
 
-/** @param {HTMLElement} button @param {string} text @param {string} name */
-function copies(button, text, name) {
+/** @param {HTMLElement} button @param {string} text @param {string} name @param {boolean} keeps with this the board cannot be lost */
+function copies(button, text, name, keeps) {
   const label = /** @type {HTMLElement} */ (button.querySelector("span"));
   const before = label.textContent;
   button.addEventListener("click", async () => {
     if (!(await copy(text))) return;
-    kept = true;
+    kept ||= keeps;
     label.textContent = t("common.copied");
     byId("said").textContent = t("home.copied", { name });
     setTimeout(() => (label.textContent = before), 2000);
@@ -56,7 +58,7 @@ function copies(button, text, name) {
 async function drawQr(link) {
   const answer = await ask("/api/qr", { link });
   if (!answer.ok || typeof answer.value !== "string") return;
-  const picture = element("img", { alt: t("home.qr_name"), width: 220, height: 220 });
+  const picture = element("img", { alt: t("home.qr_name"), width: 300, height: 300 });
   picture.src = URL.createObjectURL(new Blob([answer.value], { type: "image/svg+xml" }));
   byId("qr").replaceChildren(picture);
 }

@@ -1,6 +1,6 @@
 // The door: opens a link or code, greets, asks for a name, takes the seat. Nothing of the board's content comes here.
 import { t } from "../core/i18n.js";
-import { ask, because, busy, byId, element, fieldError, keepLanguage, languageSwitch, message, pageData, tidyCode, words } from "./common.js";
+import { ask, because, busy, byId, element, fieldError, keepLanguage, languageSwitch, message, pageData, tidyCode } from "./common.js";
 
 /** @typedef {{board: string, title: string, language: string, role: string, associations: string[], seat: null | Record<string, string>}} Door */
 const FIELDS = ["name", "association", "country", "role_title", "language"];
@@ -17,8 +17,7 @@ let door = null;
 
 languageSwitch(() => remember());
 addEventListener("hashchange", () => location.reload());
-await words;
-await begin();
+void begin();
 
 async function begin() {
   const given = decoded(location.hash.slice(1));
@@ -33,7 +32,10 @@ async function begin() {
 /** @param {{key: string} | {code: string}} with_ */
 async function open(with_) {
   const answer = await ask("/api/door", board && "key" in with_ ? { ...with_, board } : with_);
-  if (!answer.ok) return askForCode(because(answer.refusal), true);
+  if (!answer.ok) {
+    byId("again").hidden = answer.refusal.reason === "not_found";
+    return askForCode(because(answer.refusal), true);
+  }
   secret = with_;
   door = /** @type {Door} */ (answer.value);
   greet(door);
@@ -50,11 +52,12 @@ function askForCode(why, wrong) {
   else code.focus();
 }
 
+byId("again").addEventListener("click", () => void busy(byId("again"), begin));
 askForm.addEventListener("submit", (event) => {
   event.preventDefault();
   const tidy = tidyCode(code.value);
   if (tidy.length !== 8) {
-    fieldError("code", tidy ? t("home.code_length", { count: tidy.length }) : t("home.code_empty"));
+    fieldError("code", tidy ? t("home.code_length") : t("home.code_empty"));
     return code.focus();
   }
   void busy(/** @type {HTMLElement} */ (askForm.querySelector("button")), async () => {
@@ -72,7 +75,7 @@ function greet(opened) {
   show("door");
   byId("door-title").textContent = opened.title;
   byId("door-title").lang = opened.language;
-  byId("door-role").textContent = t(`join.as_${opened.role}`);
+  byId("door-role").textContent = t(opened.seat ? "join.welcome" : `join.as_${opened.role}`);
   document.title = `${opened.title} · ${t("app.name")}`;
   byId("associations").replaceChildren(...opened.associations.map((value) => element("option", { value })));
   fill(opened.seat ?? remembered());
