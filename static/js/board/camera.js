@@ -71,6 +71,12 @@ export function createCamera({ onChange, insets, still, now = () => performance.
     return toWorld(area.x + area.w / 2, area.y + area.h / 2);
   }
 
+  /** The zoom at which a rectangle of the world just fits. @param {Rect} rect */
+  function scaleOf(rect) {
+    const area = free();
+    return Math.min(area.w / rect.w, area.h / rect.h);
+  }
+
   /**
    * Show a rectangle of the world as large as it fits.
    * @param {Rect} rect
@@ -78,7 +84,7 @@ export function createCamera({ onChange, insets, still, now = () => performance.
    */
   function fit(rect, { most = 1, jump = false } = {}) {
     const area = free();
-    const z = clamp(Math.min(area.w / rect.w, area.h / rect.h, most));
+    const z = clamp(Math.min(scaleOf(rect), most));
     move(area.x + area.w / 2 - (rect.x + rect.w / 2) * z, area.y + area.h / 2 - (rect.y + rect.h / 2) * z, z, jump);
   }
 
@@ -143,6 +149,7 @@ export function createCamera({ onChange, insets, still, now = () => performance.
     free,
     centre,
     fit,
+    scaleOf,
     reveal,
     move,
     resize,

@@ -3,6 +3,7 @@
 import { NOTE } from "../core/layout.js";
 
 const READABLE = 0.75;
+const TOO_SMALL = 0.5;
 const PHONE = 640;
 
 /** @typedef {import('./types.js').Board} Board */
@@ -15,11 +16,12 @@ export function createCommands(board) {
   function fit(jump = false) {
     const small = camera.width < PHONE;
     const first = store.themes()[0];
-    if (jump && small && first) {
+    // At first sight the words count more than the whole: where all of it would be too small to read, begin at a corner.
+    if (jump && first && (small || camera.scaleOf(scene.bounds()) < TOO_SMALL)) {
       const zone = /** @type {any} */ (scene.zone(first.id));
       const area = camera.free();
-      const backwards = document.documentElement.dir === "rtl";
-      const z = 0.85;
+      const backwards = small && document.documentElement.dir === "rtl";
+      const z = small ? 0.85 : 0.65;
       return camera.set(
         backwards ? area.x + area.w - (zone.x + zone.w) * z : area.x - zone.x * z,
         area.y - zone.y * z,
