@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-js test-python test-browser lint types bench clean
+.PHONY: help run demo test test-js test-python test-browser lint types bench screenshot clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -39,6 +39,10 @@ types: ## types of the browser's modules (needs npm)
 bench: $(VENV)/.installed ## figures beside two peers (needs npm; about 15 minutes)
 	@.ci/need browser
 	$(BIN)/python tests/bench/run.py
+
+screenshot: $(VENV)/.installed-tests ## the picture in the README
+	@.ci/need browser
+	$(BIN)/python tests/browser/screenshot.py
 
 clean: ## remove what was installed and measured, never the data
 	rm -rf $(VENV) test-results tests/bench/node_modules tests/js/node_modules

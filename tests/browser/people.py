@@ -6,13 +6,18 @@ import itertools
 import re
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
-
 from browser.server import Server
 from browser.words import say
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 DESK = {"viewport": {"width": 1600, "height": 1000}}
 PHONE = {"viewport": {"width": 390, "height": 800}, "is_mobile": True, "has_touch": True, "device_scale_factor": 2}
+BLOCKED = """window.WebSocket = class { // what a browser tells when a proxy answers the upgrade with an error
+    static CLOSING = 2; static CLOSED = 3
+    constructor() { setTimeout(() => { this.onerror?.(new Event('error')); this.onclose?.(new Event('close')) }) }
+    send() {}
+    close() {}
+}"""
 _numbers = itertools.count(1)
 
 
@@ -32,12 +37,14 @@ class BoardOnline:
         return self.links[purpose].split("#")[1]
 
     def joins(self, name: str, association: str = "UNGL", *, role: str = "participant", phone: bool = False,
-              language: str = "en") -> Person:
+              language: str = "en", websockets: bool = True) -> Person:
         """Somebody who has a seat already and opens the board."""
         context = self.context(phone=phone, language=language)
         answer = context.request.post(f"/api/boards/{self.id}/seats",
                                       data={"key": self.key(role), "name": name, "association": association})
         assert answer.ok, answer.text()
+        if not websockets:
+            context.add_init_script(BLOCKED)
         person = Person(self, context, name)
         self.people.append(person)
         person.opens()
@@ -58,7 +65,8 @@ class BoardOnline:
 
     def has_notes(self, *texts: str, theme: str = "data", kind: str = "challenge") -> list[str]:
         ids = [f"note-{next(_numbers)}" for _ in texts]
-        self.changes(*(["add", "note", {"id": note, "kind": kind, "theme": theme, "text": text}] for note, text in zip(ids, texts, strict=True)))
+        self.changes(*(["add", "note", {"id": note, "kind": kind, "theme": theme, "text": text}]
+                       for note, text in zip(ids, texts, strict=True)))
         return ids
 
     def notes(self) -> list[dict[str, Any]]:
@@ -79,11 +87,13 @@ class Person:
     def __init__(self, board: BoardOnline, context: BrowserContext, name: str) -> None:
         self.board, self.context, self.name = board, context, name
         self.faults: list[str] = []
+        self.requests: list[str] = []
         self.page: Page = None  # type: ignore[assignment]
 
     def opens(self) -> None:
         self.page = self.context.new_page()
         watch(self.page, self.faults)
+        self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.goto(f"/board/{self.board.id}")
         expect(self.saved).to_have_attribute("data-state", "saved")
 

@@ -17,8 +17,8 @@ PATIENCE = 30
 
 
 class Server:
-    def __init__(self, folder: Path, **settings: str) -> None:
-        self.folder, self.settings = folder, settings
+    def __init__(self, folder: Path, *arguments: str, **settings: str) -> None:
+        self.folder, self.arguments, self.settings = folder, arguments, settings
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
@@ -30,7 +30,7 @@ class Server:
         place = {"HOST": "127.0.0.1", "PORT": str(self.port), "BOARD_DATA": str(self.folder)}
         with (self.folder / "server.log").open("a") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "run.py"], cwd=ROOT, env=plain | place | self.settings, stdout=log, stderr=log,
+                [sys.executable, "run.py", *self.arguments], cwd=ROOT, env=plain | place | self.settings, stdout=log, stderr=log,
             )
         deadline = time.monotonic() + PATIENCE
         while not self._answers():

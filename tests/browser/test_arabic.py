@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
-
 from browser.people import BoardOnline
 from browser.words import say
+from playwright.sync_api import expect
 
 
 def test_the_layout_is_mirrored(board: BoardOnline) -> None:

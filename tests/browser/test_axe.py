@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
-
 from browser.people import BoardOnline
 from browser.words import say
+from playwright.sync_api import Page, expect
 
 LANGUAGES = ("en", "ar")
 

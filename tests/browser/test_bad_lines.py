@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import expect
-
 from browser.people import BoardOnline
 from browser.server import Server
 from browser.words import say
+from playwright.sync_api import expect
 
 
 def texts(board: BoardOnline) -> list[str]:

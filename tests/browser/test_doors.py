@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from playwright.sync_api import expect
-
 from browser.people import BoardOnline
 from browser.words import say
+from playwright.sync_api import expect
 
 
 def test_a_facilitator_makes_a_board_and_takes_it_home(board: BoardOnline, tmp_path: Path) -> None:

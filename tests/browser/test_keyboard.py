@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
-
 from browser.people import BoardOnline, Person
 from browser.words import say
+from playwright.sync_api import expect
 
 
 def tabs_to(person: Person, *names: str) -> None:

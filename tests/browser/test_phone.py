@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
-
 from browser.people import BoardOnline, Person, watch
 from browser.words import say
+from playwright.sync_api import expect
 
 
 def test_somebody_joins_by_phone_and_posts(board: BoardOnline) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
-
 from browser.people import BoardOnline
 from browser.words import say
+from playwright.sync_api import expect
 
 
 def test_a_note_is_seen_by_the_other(board: BoardOnline) -> None:
