@@ -81,8 +81,7 @@ function recall(app) {
   singleKeys.subscribe((/** @type {boolean} */ on) => (keys.value = on ? "on" : "off"));
 }
 
-iconsFrom(page.assets);
-await loadWords(page.language, page.assets);
+await Promise.all([loadWords(page.language, page.assets), iconsFrom(page.assets)]);
 const app = createApp();
 recall(app);
 listen(app);

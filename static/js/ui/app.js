@@ -3,14 +3,14 @@ import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Header } from "./header.js";
 import { Dock } from "./dock.js";
-import { Panel } from "./panel.js";
+import { Panel, panelName } from "./panel.js";
 import { CanvasHost } from "./canvas_host.js";
 import { Outline } from "./outline.js";
 import { ContextMenu } from "./menu.js";
 import { Toast } from "./toast.js";
 import { Announcer } from "./announcer.js";
 import { Refusals } from "./refused.js";
-import { Banner, Lost } from "./page_state.js";
+import { Lost } from "./page_state.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @param {{app: App}} props */
@@ -30,12 +30,12 @@ export function Page({ app }) {
 
   if (ui.lost.value) return html`<main id="main"><${Lost} app=${app} /></main><${Announcer} app=${app} />`;
   const outline = session.view.value === "outline";
-  const covered = ui.compact.value && Boolean(session.panel.value);
-  return html`<div class="board-app" data-view=${outline ? "outline" : "board"} data-panel=${session.panel.value ? "" : undefined}>
+  const panel = panelName(app);
+  const covered = ui.compact.value && panel !== null;
+  return html`<div class="board-app" data-view=${outline ? "outline" : "board"} data-panel=${panel ?? undefined}>
     <div class="under" inert=${covered}>
       <${Skips} app=${app} outline=${outline} />
       <${Header} app=${app} />
-      <${Banner} app=${app} />
       <${Dock} app=${app} />
       <main id="main">${outline ? html`<${Outline} app=${app} page />` : html`<${CanvasHost} app=${app} />`}</main>
     </div>
@@ -52,8 +52,7 @@ export function Page({ app }) {
 function Skips({ app, outline }) {
   const { session } = app;
   /** @param {string} id */
-  const to = (id) => (/** @type {Event} */ event) => {
-    event.preventDefault();
+  const to = (id) => () => {
     if (id === "outline" && !outline) session.panel.value = "outline";
     requestAnimationFrame(() => {
       const place = document.getElementById(id);
@@ -62,9 +61,9 @@ function Skips({ app, outline }) {
     });
   };
   return html`<nav class="skips" aria-label=${t("skip.title")}>
-    ${!outline && html`<a class="skip" href="#canvas" onClick=${to("canvas")}>${t("skip.board")}</a>`}
-    <a class="skip" href="#outline" onClick=${to("outline")}>${t("skip.outline")}</a>
-    <a class="skip" href="#dock" onClick=${to("dock")}>${t("skip.dock")}</a>
+    ${!outline && html`<button type="button" class="skip" onClick=${to("canvas")}>${t("skip.board")}</button>`}
+    <button type="button" class="skip" onClick=${to("outline")}>${t("skip.outline")}</button>
+    <button type="button" class="skip" onClick=${to("dock")}>${t("skip.dock")}</button>
   </nav>`;
 }
 

@@ -19,16 +19,17 @@ export function Dock({ app }) {
   app.live.board();
   const mayAdd = app.actions.may("add");
   if (!board && !mayAdd) return null;
-  const compact = ui.compact.value;
-  return html`<div class="dock-place"><div id="dock" class="bar dock" role="toolbar" aria-label=${t("dock.title")} tabindex="-1">
+  const phone = ui.compact.value;
+  const compact = phone || (board && ui.narrow.value && Boolean(session.panel.value));
+  return html`<section class="dock-place" aria-label=${t("dock.title")}><div id="dock" class="bar dock" role="toolbar" aria-label=${t("dock.title")} tabindex="-1">
     ${board && html`<${Tools} app=${app} compact=${compact} />`}
-    ${mayAdd && html`<${Adding} app=${app} compact=${compact} board=${board} />`}
+    ${mayAdd && html`<${Adding} app=${app} compact=${compact} board=${board} label=${!phone || !board} />`}
     ${mayAdd && !compact && board && html`<${Selected} app=${app} />`}
     ${mayAdd && html`<${Steps} app=${app} />`}
     ${board && html`<${Zoom} app=${app} compact=${compact} />`}
     ${compact && html`<${More} app=${app} board=${board} mayAdd=${mayAdd} />`}
     ${!compact && mayAdd && html`<span class="bar-line"></span><${Button} icon="clipboard-paste" label=${t("paste.open")} onClick=${() => (ui.dialog.value = { name: "paste" })} />`}
-  </div></div>`;
+  </div></section>`;
 }
 
 /** @param {{app: App, compact: boolean}} props */
@@ -39,19 +40,18 @@ function Tools({ app, compact }) {
     return html`<${Button} icon=${pan ? "hand" : "mouse-pointer-2"} label=${t(pan ? "dock.to_select" : "dock.to_pan")} onClick=${() => (tool.value = pan ? "select" : "pan")} />`;
   }
   return html`<${Button} icon="mouse-pointer-2" label=${t("dock.select")} pressed=${tool.value === "select"} onClick=${() => (tool.value = "select")} />
-    <${Button} icon="hand" label=${t("dock.pan")} pressed=${tool.value === "pan"} onClick=${() => (tool.value = "pan")} />
-    <span class="bar-line"></span>`;
+    <${Button} icon="hand" label=${t("dock.pan")} pressed=${tool.value === "pan"} onClick=${() => (tool.value = "pan")} />`;
 }
 
-/** @param {{app: App, compact: boolean, board: boolean}} props */
-function Adding({ app, compact, board }) {
+/** @param {{app: App, compact: boolean, board: boolean, label: boolean}} props */
+function Adding({ app, compact, board, label }) {
   const { kind } = app.session;
   const add = () => {
     if (board) return app.layer.value?.addAtCentre(kind.value);
     app.ui.adding.value = app.ui.adding.value || themeInView(app);
   };
   const other = kind.value === "solution" ? "challenge" : "solution";
-  return html`<${Button} icon="plus" kind="primary" label=${t("add.note")} text=${!compact || !board} keys=${board ? "N" : undefined} onClick=${add} />
+  return html`${!compact && board && html`<span class="bar-line"></span>`}<${Button} icon="plus" kind="primary" label=${t("add.note")} text=${label} keys=${board ? "N" : undefined} onClick=${add} />
     ${compact
       ? html`<button type="button" class=${`button kind-flip segment-${kind.value}`} aria-label=${t("kind.flip", { kind: kindWord(kind.value), other: kindWord(other) })}
           title=${t("kind.flip", { kind: kindWord(kind.value), other: kindWord(other) })} onClick=${() => (kind.value = other)}><${KindIcon} kind=${kind.value} />${!board && html`<span>${kindWord(kind.value)}</span>`}</button>`

@@ -33,7 +33,7 @@ export function Filter({ app }) {
   return html`<search class="filter" aria-label=${t("filter.title")}>
     <div class="filter-line">
       <span class="search-field"><${Icon} name="search" />
-        <input ref=${search} type="search" class="field" aria-label=${t("filter.search")} placeholder=${t("filter.search")} dir="auto" value=${filter.text}
+        <input ref=${search} type="search" class="field" aria-label=${t("filter.search")} placeholder=${t("filter.search")} dir=${filter.text ? "auto" : undefined} value=${filter.text}
           onInput=${(/** @type {any} */ e) => set({ text: e.currentTarget.value })} /></span>
       <${Button} icon="filter" label=${chosen ? t("filter.more_n", { count: chosen }) : t("filter.more")} short=${chosen ? number(chosen) : undefined}
         aria-expanded=${String(open)} onClick=${() => setOpen(!open)} />
@@ -46,7 +46,7 @@ export function Filter({ app }) {
         options=${live.themes().map((/** @type {any} */ theme) => [theme.id, theme.title])} />
       <${Choice} label=${t("note.association")} value=${filter.association} onChange=${(/** @type {string} */ association) => set({ association })}
         options=${live.associations.value.map((name) => [name, name])} />
-      <${Choice} label=${t("note.sdgs")} value=${filter.sdg ? String(filter.sdg) : ""} onChange=${(/** @type {string} */ sdg) => set({ sdg: Number(sdg) })}
+      <${Choice} label=${t("filter.sdg")} value=${filter.sdg ? String(filter.sdg) : ""} onChange=${(/** @type {string} */ sdg) => set({ sdg: Number(sdg) })}
         options=${SDGS.map((sdg) => [String(sdg), `${number(sdg)} – ${t(`sdg.${sdg}`)}`])} />
       <label class="check"><input type="checkbox" checked=${filter.mine} onChange=${(/** @type {any} */ e) => set({ mine: e.currentTarget.checked })} /><span>${t("filter.mine")}</span></label>
     </div>`}
@@ -59,7 +59,7 @@ export function Filter({ app }) {
 /** @param {{label: string, value: string, options: [string, string][], onChange: (value: string) => void}} props */
 function Choice({ label, value, options, onChange }) {
   return html`<label class="filter-choice"><span class="label">${label}</span>
-    <select class="field" value=${value} onChange=${(/** @type {any} */ e) => onChange(e.currentTarget.value)}>
+    <select class="select select-small" value=${value} onChange=${(/** @type {any} */ e) => onChange(e.currentTarget.value)}>
       <option value="">${t("filter.any")}</option>
       ${options.map(([key, words]) => html`<option key=${key} value=${key}>${words}</option>`)}
     </select></label>`;

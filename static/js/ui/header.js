@@ -5,6 +5,7 @@ import { Button } from "./button.js";
 import { MenuButton } from "./menu.js";
 import { Title } from "./title.js";
 import { Saved } from "./saved.js";
+import { Banner } from "./page_state.js";
 import { languageItems } from "./language.js";
 import { number } from "./phrases.js";
 /** @typedef {import("./state.js").App} App */
@@ -31,6 +32,7 @@ export function Header({ app }) {
       ${!compact && !outline && html`<${Button} icon="panel-right" mirror label=${t("panel.toggle")} pressed=${Boolean(session.panel.value)} onClick=${() => (session.panel.value = session.panel.value ? null : "outline")} />`}
       <${MenuButton} icon="menu" label=${t("menu.open")} items=${menuItems(app, compact)} />
     </div>
+    <${Banner} app=${app} />
   </header>`;
 }
 

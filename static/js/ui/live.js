@@ -1,6 +1,6 @@
 /** The store as signals: a component that reads a record here is drawn again when that record changes, and only then. */
 import { signal, computed, batch } from "../../vendor/preact-htm-signals.js";
-import { matches } from "../core/session.js";
+import { isFiltering, matches } from "../core/session.js";
 
 /**
  * @typedef {{challenge: string[], solution: string[]}} Lists
@@ -28,13 +28,29 @@ export function createLive(store, session) {
     if (version) version.value = version.peek() + 1;
   }
 
+  /** What a note's place in the lists depends on; typing does not change it. @type {Map<string, string>} */
+  const shapes = new Map();
+  /** @param {Iterable<string>} ids */
+  function reshaped(ids) {
+    let news = false;
+    for (const id of ids) {
+      const note = store.get("note", id);
+      const shape = note && `${note.theme} ${note.kind} ${note.created_at} ${note.association}`;
+      if (shapes.get(id) === shape) continue;
+      news = true;
+      if (shape) shapes.set(id, shape);
+      else shapes.delete(id);
+    }
+    return news;
+  }
+
   const off = store.subscribe((/** @type {Map<string, Set<string>>} */ dirty) =>
     batch(() => {
+      if (reshaped(dirty.get("note") ?? [])) bump("shape");
       for (const [type, ids] of dirty) {
         bump(type);
         for (const id of ids) bump(`${type}:${id}`);
       }
-      bump("*");
     }),
   );
 
@@ -43,9 +59,9 @@ export function createLive(store, session) {
 
   /** Ids of the notes that pass the filter, by theme and kind, in the order in which they were written. */
   const lists = computed(() => {
-    watch("note");
-    watch("theme");
     const filter = session.filter.value;
+    watch(isFiltering(filter) ? "note" : "shape");
+    watch("theme");
     const me = session.me.value;
     /** @type {Map<string, {challenge: any[], solution: any[]}>} */
     const found = new Map(store.themes().map((/** @type {any} */ theme) => [theme.id, { challenge: [], solution: [] }]));
@@ -70,7 +86,7 @@ export function createLive(store, session) {
 
   /** How many notes there are in all and how many pass the filter. */
   const counts = computed(() => {
-    watch("note");
+    watch("shape");
     let shown = 0;
     for (const { challenge, solution } of lists.value.values()) shown += challenge.length + solution.length;
     return { all: store.all("note").length, shown };
@@ -78,7 +94,7 @@ export function createLive(store, session) {
 
   /** Associations that have a seat or a note here, sorted. */
   const associations = computed(() => {
-    watch("note");
+    watch("shape");
     watch("seat");
     const names = new Set();
     for (const seat of store.all("seat")) if (seat.association) names.add(seat.association);
@@ -111,7 +127,7 @@ export function createLive(store, session) {
     },
     /** Notes in a theme, filtered or not. @param {string} theme */
     countIn(theme) {
-      watch("note");
+      watch("shape");
       return store.notesOf(theme).length;
     },
     /** @param {string} type @param {string} id */

@@ -16,8 +16,22 @@ export function mayAll(app, action, notes) {
 
 /** @param {App} app @param {string[]} ids */
 export function remove(app, ids) {
+  const next = neighbour(ids);
   app.actions.removeNotes(ids);
+  if (next) requestAnimationFrame(() => requestAnimationFrame(() => document.activeElement === document.body && next.focus()));
   if (ids.includes(app.ui.open.peek() ?? "")) app.ui.open.value = null;
+}
+
+/** Where the focus goes when the notes that hold it disappear. @param {string[]} ids @returns {HTMLElement|null} */
+function neighbour(ids) {
+  const held = /** @type {HTMLElement|null} */ (document.activeElement?.closest("[data-note], .inspector"));
+  if (!held) return null;
+  if (!held.dataset.note) return document.querySelector(".tab[aria-current]");
+  const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-note]")]);
+  const at = rows.indexOf(held);
+  const stays = (/** @type {HTMLElement} */ row) => !ids.includes(row.dataset.note ?? "");
+  const row = rows.slice(at).find(stays) ?? rows.slice(0, at).reverse().find(stays);
+  return row?.querySelector(".note-line") ?? document.querySelector(".theme-head");
 }
 
 /** @param {App} app @param {string[]} ids */

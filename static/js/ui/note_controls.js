@@ -36,7 +36,7 @@ export function NoteControls({ app, ids, select, goals }) {
     ${mayEdit && html`<${KindSwitch} label=${t("note.kind")} words value=${same(notes.map((n) => n.kind))} onChange=${(/** @type {string} */ kind) => setKind(app, ids, kind)} />`}
     ${mayMove &&
     html`<label class="inline-field"><span class="label">${t("note.theme")}</span>
-      <select class="field" value=${same(notes.map((n) => n.theme)) || ""} onChange=${(/** @type {any} */ e) => e.currentTarget.value && move(app, ids, e.currentTarget.value)}>
+      <select class="select select-small" value=${same(notes.map((n) => n.theme)) || ""} onChange=${(/** @type {any} */ e) => e.currentTarget.value && move(app, ids, e.currentTarget.value)}>
         ${!same(notes.map((n) => n.theme)) && html`<option value="">${t("note.themes_differ")}</option>`}
         ${live.themes().map((/** @type {any} */ theme) => html`<option key=${theme.id} value=${theme.id}>${theme.title}</option>`)}
       </select></label>`}

@@ -45,7 +45,7 @@ export function NoteForm({ app, theme, onClose }) {
   return html`<form class="note-form" onSubmit=${(/** @type {Event} */ e) => (e.preventDefault(), add())} onKeyDown=${key}>
     <${KindChoice} app=${app} words />
     <label class="visually-hidden" for=${id}>${t("add.text", { theme: theme.title })}</label>
-    <textarea id=${id} ref=${area} class="field" rows="3" dir="auto" placeholder=${t("add.placeholder")} aria-describedby="${id}-count"
+    <textarea id=${id} ref=${area} class="field" rows="3" dir=${text ? "auto" : undefined} placeholder=${t("add.placeholder")} aria-describedby="${id}-count"
       aria-invalid=${length > limit ? "true" : undefined} value=${text}
       onInput=${(/** @type {any} */ e) => setText(e.currentTarget.value)}></textarea>
     <${Counter} id="${id}-count" length=${length} limit=${limit} />

@@ -42,7 +42,7 @@ function One({ app, note }) {
     <${NoteControls} app=${app} ids=${[note.id]} goals />
     ${mayEdit &&
     html`<label class="inline-field"><span class="label">${t("note.language")}</span>
-      <select class="field" value=${note.language || ""} onChange=${(/** @type {any} */ e) => actions.setNote(note.id, { language: e.currentTarget.value })}>
+      <select class="select select-small" value=${note.language || ""} onChange=${(/** @type {any} */ e) => actions.setNote(note.id, { language: e.currentTarget.value })}>
         <option value="">${t("note.language_unknown")}</option>
         ${languageNames(note.language).map(([code, name]) => html`<option key=${code} value=${code}>${name}</option>`)}
       </select></label>`}

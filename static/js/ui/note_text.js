@@ -20,6 +20,7 @@ export function NoteText({ app, id, focus, label, onDone }) {
     if (!area.current) return;
     const field = area.current;
     const grow = () => {
+      if (CSS.supports("field-sizing", "content")) return; // the style sheet does it
       field.style.blockSize = "auto";
       field.style.blockSize = `${Math.min(field.scrollHeight + 4, 360)}px`;
     };
@@ -78,7 +79,7 @@ export function NoteText({ app, id, focus, label, onDone }) {
 export function Counter({ id, length, limit }) {
   const near = length > limit - NEAR;
   return html`<p id=${id} class=${near ? "counter counter-near" : "counter"}>
-    <span aria-hidden="true">${number(length)} / ${number(limit)}</span>
+    <bdi dir="ltr" aria-hidden="true">${number(length)} / ${number(limit)}</bdi>
     <span class="visually-hidden">${t("note.left", { count: Math.max(0, limit - length) })}</span>
   </p>`;
 }

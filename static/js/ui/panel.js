@@ -13,10 +13,17 @@ const PANELS = { outline: Outline, note: NotePanel, people: People, trash: Trash
 const TABS = ["outline", "note", "people"];
 const GAP = 12;
 
+/** The panel in use; what the whole page shows already does not stand beside it again. @param {App} app @returns {string|null} */
+export function panelName({ session }) {
+  const name = session.panel.value;
+  if (!name || !(name in PANELS)) return null;
+  return session.view.value === "outline" && (name === "outline" || name === "note") ? null : name;
+}
+
 /** @param {{app: App}} props */
 export function Panel({ app }) {
   const { session, ui } = app;
-  const name = session.panel.value && session.panel.value in PANELS ? session.panel.value : null;
+  const name = panelName(app);
   const box = useRef(/** @type {HTMLElement|null} */ (null));
   const before = useRef(/** @type {HTMLElement|null} */ (null));
   const compact = ui.compact.value;
@@ -41,7 +48,7 @@ export function Panel({ app }) {
   if (!name) return null;
   const tabs = (session.view.value === "outline" ? ["people"] : TABS).filter((tab) => tab !== "note" || session.selection.value.size > 0 || name === "note");
   const close = () => (session.panel.value = null);
-  return html`<aside id="panel" ref=${box} class="panel" tabindex="-1" aria-label=${t(`panel.${name}`)} role=${compact ? "dialog" : undefined} aria-modal=${compact ? "true" : undefined}
+  return html`<${compact ? "div" : "aside"} id="panel" ref=${box} class="panel" tabindex="-1" aria-label=${t(`panel.${name}`)} role=${compact ? "dialog" : undefined} aria-modal=${compact ? "true" : undefined}
     onKeyDown=${(/** @type {KeyboardEvent} */ e) => e.key === "Escape" && !e.defaultPrevented && (e.stopPropagation(), close())}>
     <div class="panel-head">
       <nav class="tabs" aria-label=${t("panel.title")}>
@@ -51,5 +58,5 @@ export function Panel({ app }) {
       <${Button} icon="x" label=${t("panel.close")} onClick=${close} />
     </div>
     <div class="panel-body"><${PANELS[name]} key=${name} app=${app} /></div>
-  </aside>`;
+  <//>`;
 }

@@ -31,11 +31,11 @@ export function Paste({ app, text: given = "", onClose }) {
   return html`<${Dialog} title=${t("paste.title")} onClose=${onClose} wide>
     <div class="stack">
       <label><span class="label">${t("paste.lines")}</span>
-        <textarea class="field" rows="6" dir="auto" value=${text} onInput=${(/** @type {any} */ e) => setText(e.currentTarget.value)}></textarea></label>
+        <textarea class="field" rows="6" dir=${text ? "auto" : undefined} value=${text} onInput=${(/** @type {any} */ e) => setText(e.currentTarget.value)}></textarea></label>
       <div class="choice-row">
         <${KindSwitch} label=${t("note.kind")} words value=${kind} onChange=${setKind} />
         <label class="inline-field"><span class="label">${t("note.theme")}</span>
-          <select class="field" value=${theme} onChange=${(/** @type {any} */ e) => setTheme(e.currentTarget.value)}>
+          <select class="select select-small" value=${theme} onChange=${(/** @type {any} */ e) => setTheme(e.currentTarget.value)}>
             ${live.themes().map((/** @type {any} */ one) => html`<option key=${one.id} value=${one.id}>${one.title}</option>`)}
           </select></label>
       </div>
@@ -46,7 +46,7 @@ export function Paste({ app, text: given = "", onClose }) {
       html`<ol class="preview" tabindex="0" aria-label=${t("paste.preview")}>
         ${lines.slice(0, SHOWN).map((line, i) => {
           const over = cpLength(line) - page.limits.text;
-          return html`<li key=${i} dir="auto" data-long=${over > 0 ? "" : undefined}>${line.slice(0, 200)}${line.length > 200 && "…"} ${over > 0 && html`<span class="error">${t("add.too_long", { count: over })}</span>`}</li>`;
+          return html`<li key=${i} data-long=${over > 0 ? "" : undefined}><bdi>${line.slice(0, 200)}${line.length > 200 && "…"}</bdi> ${over > 0 && html`<span class="error">${t("add.too_long", { count: over })}</span>`}</li>`;
         })}
         ${lines.length > SHOWN && html`<li class="muted">${t("paste.and_more", { count: lines.length - SHOWN })}</li>`}
       </ol>`}

@@ -40,7 +40,7 @@ function Person({ app, seat, away }) {
       ${facts.length > 0 && html`<p class="muted"><bdi>${facts.join(" · ")}</bdi></p>`}
       ${facilitator && !mine
         ? html`<label><span class="visually-hidden">${t("people.role_of", { name: seat.name })}</span>
-            <select class="field field-small" value=${seat.role} onChange=${(/** @type {any} */ e) => actions.setSeat(seat.id, { role: e.currentTarget.value })}>
+            <select class="select select-small" value=${seat.role} onChange=${(/** @type {any} */ e) => actions.setSeat(seat.id, { role: e.currentTarget.value })}>
               ${["viewer", "participant", "facilitator"].map((role) => html`<option key=${role} value=${role}>${roleWord(role)}</option>`)}
             </select></label>`
         : html`<p class="role">${roleWord(seat.role)}</p>`}
@@ -77,7 +77,7 @@ function MyForm({ app, seat, onClose }) {
 
 /** @param {{name: string, value: string, options: [string, string][]}} props */
 function Select({ name, value, options }) {
-  return html`<select class="field" name=${name}>
+  return html`<select class="select select-small" name=${name}>
     <option value="" selected=${!value}>${t("people.none")}</option>
     ${options.map(([code, words]) => html`<option key=${code} value=${code} selected=${code === value}>${words}</option>`)}
   </select>`;

@@ -21,7 +21,7 @@ export function Settings({ app, onClose }) {
       <label><span class="label">${t("board.title")}</span>
         <input class="field" dir="auto" maxlength="120" value=${title} onInput=${(/** @type {any} */ e) => setTitle(e.currentTarget.value)} onChange=${keepTitle} /></label>
       <label><span class="label">${t("settings.language")}</span>
-        <select class="field" value=${board.language} onChange=${(/** @type {any} */ e) => actions.setBoard({ language: e.currentTarget.value })}>
+        <select class="select select-small" value=${board.language} onChange=${(/** @type {any} */ e) => actions.setBoard({ language: e.currentTarget.value })}>
           ${languageNames(board.language).map(([code, name]) => html`<option key=${code} value=${code}>${name}</option>`)}
         </select></label>
       <fieldset class="rights"><legend class="label">${t("settings.edit_right")}</legend>

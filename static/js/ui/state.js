@@ -23,6 +23,8 @@ import { signal, effect } from "../../vendor/preact-htm-signals.js";
  */
 
 export const PHONE = "(max-width: 640px)";
+/** A panel beside the canvas leaves the dock too little room. */
+export const NARROW = "(max-width: 1219px)";
 export const COMPACT = "(max-width: 899px), (max-height: 559px)";
 
 export function createState() {
@@ -36,6 +38,7 @@ export function createState() {
     /** @type {any} */ open: signal(/** @type {string|null} */ (null)),
     phone: media(PHONE),
     compact: media(COMPACT),
+    narrow: media(NARROW),
   };
 }
 
