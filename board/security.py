@@ -1,6 +1,7 @@
 """Headers, cookies and the check of where a request comes from."""
 from __future__ import annotations
 
+import gzip
 import hashlib
 import hmac
 import re
@@ -14,6 +15,7 @@ from .app_parts import parts
 from .protocol import Reason, Refused
 
 YEAR = 365 * 24 * 3600
+COMPRESS_FROM = 1400       # bytes; less fits a packet anyway
 _SEAT_COOKIE = re.compile(r"(?:__Host-)?seat-([a-z0-9]{12})\Z")
 
 
@@ -44,7 +46,21 @@ def init_app(app: Flask, frame_ancestors: str) -> None:
         headers.setdefault("Cache-Control", "no-store")
         if not request.path.startswith("/static/"):
             response.vary.add("Cookie")
-        return response
+        return _compressed(response)
+
+
+def _compressed(response: Response) -> Response:
+    """Pages and answers of some size gzipped, for phones on a bad line. Nothing secret is in them: keys and tokens are
+    only in the few small answers that make them."""
+    if (response.mimetype in ("text/html", "application/json", "text/csv") and not response.direct_passthrough
+            and "Content-Encoding" not in response.headers and response.status_code == 200
+            and "gzip" in request.headers.get("Accept-Encoding", "")):
+        body = response.get_data()
+        if len(body) > COMPRESS_FROM:
+            response.set_data(gzip.compress(body, 6, mtime=0))
+            response.headers["Content-Encoding"] = "gzip"
+        response.vary.add("Accept-Encoding")
+    return response
 
 
 def _is_own(origin: str | None) -> bool:

@@ -16,11 +16,6 @@ export const bundles = [
     packages: ["idb-keyval"],
     entry: `export { get, set, del, update, createStore } from "idb-keyval";`,
   },
-  {
-    file: "fast-diff.js",
-    packages: ["fast-diff"],
-    entry: `import diff from "fast-diff"; export default diff;`,
-  },
 ];
 
 export const copies = [
