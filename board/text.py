@@ -46,6 +46,16 @@ def apply(text: str, delta: Delta) -> str:
     return "".join(parts)
 
 
+def reach(delta: Delta) -> int:
+    """How many characters of a text it goes over: the text must have as many."""
+    return sum(abs(part) for part in delta if not isinstance(part, str))
+
+
+def growth(delta: Delta) -> int:
+    """By how many characters it makes a text longer."""
+    return sum(len(part) if isinstance(part, str) else min(part, 0) for part in delta)
+
+
 def compose(first: Delta, second: Delta) -> Delta:
     """One delta with the effect of `first`, then `second`."""
     result, a, b = _Builder(), _Reader(first), _Reader(second)

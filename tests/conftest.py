@@ -1,6 +1,7 @@
 """What all Python tests share: a migrated database copied for each test, and a hall on it."""
 from __future__ import annotations
 
+import functools
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Any
 import pytest
 
 from board import create_app, db
+from board.assets import Assets
+from board.i18n import Catalogues
 from config import Settings
 from hall import BoardInHall, Hall, Person
 
@@ -18,6 +21,15 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("migrated") / "board.db"
     db.migrate(f"sqlite:///{path}")
     return path
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_static_files_once() -> Iterator[None]:
+    """Every hall would hash all of them anew."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("board.Assets", functools.cache(Assets))
+        patch.setattr("board.Catalogues", functools.cache(Catalogues))
+        yield
 
 
 @pytest.fixture

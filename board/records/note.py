@@ -20,7 +20,7 @@ class NoteType(RecordType):
     def add(self, context: Context, given: Record) -> list[Step]:
         stored = context.work.get("note", given["id"])
         if stored is not None:
-            return _restore(context, stored)
+            return _restore(context, stored, given)
         require(Right.NOTE_ADD, context.seat, context.board)
         record = self.check_new(given)
         _require_theme(context, record["theme"])
@@ -104,12 +104,11 @@ def merge_text(context: Context, note_id: str, base: int, delta: Any) -> list[St
     since = context.work.deltas_since(note_id, base, record["text_rev"])
     if since is None:
         raise Refused(Reason.STALE, record=["note", note_id], text=record["text"], text_rev=record["text_rev"])
+    if texts.reach(delta) > len(record["text"]) - sum(map(texts.growth, since)):
+        raise Refused(Reason.INVALID, field="delta")
     for earlier in since:
         delta = texts.transform(delta, earlier, "right")
-    try:
-        new_text = texts.apply(record["text"], delta)
-    except texts.BadDelta:
-        raise Refused(Reason.INVALID, field="delta") from None
+    new_text = texts.apply(record["text"], delta)
     if len(new_text) > MAX_TEXT and len(new_text) > len(record["text"]):
         raise Refused(Reason.LIMIT, field="text", limit=MAX_TEXT)
     return _put_text(context, record, delta, new_text)
@@ -122,10 +121,12 @@ def _put_text(context: Context, record: Record, delta: texts.Delta, new_text: st
     return [["text", "note", record["id"], rev, delta], ["set", "note", record["id"], {"edited_at": context.now}]]
 
 
-def _restore(context: Context, record: Record) -> list[Step]:
+def _restore(context: Context, record: Record, given: Record) -> list[Step]:
+    require(Right.NOTE_RESTORE if record["deleted_at"] else Right.NOTE_ADD, context.seat, context.board, record)
     if record["deleted_at"] is None:
         raise Refused(Reason.INVALID, field="id")
-    require(Right.NOTE_RESTORE, context.seat, context.board, record)
+    for name, value in given.items():       # has no effect, but must be of the protocol
+        TYPE.check(name, value)
     if context.work.count_notes() >= context.limits["notes"]:
         raise Refused(Reason.LIMIT, limit=context.limits["notes"])
     record = {**record, "deleted_at": None, "deleted_by": None}

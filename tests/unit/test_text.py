@@ -89,6 +89,12 @@ def test_what_is_made_here_is_well_formed(pair):
         assert text.check(made) is made
 
 
+@given(two_people())
+def test_reach_and_growth_are_what_applying_shows(pair):
+    base, one, _ = pair
+    assert text.reach(one) <= len(base) and len(text.apply(base, one)) == len(base) + text.growth(one)
+
+
 @given(texts, texts)
 def test_a_splice_turns_one_text_into_the_other(before, after):
     made = text.splice(before, after)
