@@ -82,12 +82,22 @@ class BoardQueues:
                 committed = self._commit(board_id, group)
                 started = time.monotonic()
                 self._send(board_id, group, committed)
+                if any(outcome.get("reason") == Reason.STORAGE for outcome in committed.outcomes):
+                    self._refuse_waiting(board_id)
             except Exception:
                 log.exception("a group of %d changes failed", len(group))
                 for each in group:
                     _tell(each, sync.storage_outcome(each))
             if len(waiting) < GROUP_WORTH_SENDING:
                 self._concurrency.sleep(min(time.monotonic() - started, LONGEST_PAUSE))
+
+    def _refuse_waiting(self, board_id: str) -> None:
+        """What waits behind changes that could not be stored must come again as they must, or it would overtake them."""
+        with self._guard:
+            waiting = self._waiting[board_id]
+            behind = [waiting.popleft() for _ in range(len(waiting))]
+        for each in behind:
+            _tell(each, sync.storage_outcome(each))
 
     def _commit(self, board_id: str, group: list[sync.Submission]) -> sync.Committed:
         try:

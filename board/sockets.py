@@ -5,6 +5,7 @@ Handlers are registered on the library's own server, without a Flask request aro
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.cookies import CookieError, SimpleCookie
@@ -17,14 +18,39 @@ from sqlalchemy.exc import SQLAlchemyError
 from . import access, wire
 from .app_parts import Parts
 from .presence import clean_signal
-from .protocol import ParsedChange, Reason, Refused, is_whole, parse_change
+from .protocol import NOT_REMEMBERED, ParsedChange, Reason, Refused, is_whole, parse_change
 from .rates import Bucket
 from .sync import BOARDS, Submission, changes_since
 
 log = logging.getLogger(__name__)
 HEARTBEAT = 5.0
 SIGNALS_A_SECOND = 40
+TIME_TO_RETRY = 5.0     # seconds; a client that gave a change up must not wait longer for its next
+MOST_SENT_BACK = 1000
 EVENTS = ("connect", "disconnect", "join", "change", "signal", wire.MALFORMED_EVENT)
+
+
+@dataclass
+class Line:
+    """Keeps a client's changes in their order (S9) when one has to be sent again: what the client had sent behind it
+    before it heard of that is answered alike, until the client begins again or has had the time to."""
+    sent_back: set[str] = field(default_factory=set)
+    answer: dict[str, Any] = field(default_factory=dict)
+    until: float = 0.0
+
+    def stop(self, change_id: str, outcome: dict[str, Any]) -> None:
+        """`change_id` was answered "try again"."""
+        if not self.sent_back:
+            self.answer = {name: outcome[name] for name in ("reason", "retry_after") if name in outcome}
+            self.until = time.monotonic() + TIME_TO_RETRY
+        if len(self.sent_back) < MOST_SENT_BACK:
+            self.sent_back.add(change_id)
+
+    def require(self, change_id: str) -> None:
+        """Raise Refused when the change is behind one that has to come first."""
+        if self.sent_back and change_id not in self.sent_back and time.monotonic() < self.until:
+            raise Refused(Reason(self.answer["reason"]), **{k: v for k, v in self.answer.items() if k != "reason"})
+        self.sent_back.clear()
 
 
 @dataclass
@@ -33,6 +59,7 @@ class Connection:
     tokens: dict[str, str]          # board -> token, "" -> the one given in `auth`
     board_id: str = ""
     seat_id: str = ""
+    line: Line = field(default_factory=Line)
     signals: Bucket = field(default_factory=lambda: Bucket(SIGNALS_A_SECOND, SIGNALS_A_SECOND))
 
 
@@ -68,6 +95,9 @@ class Sockets:
         change_id = change_id if isinstance(change_id, str) else None
         answer = _answered(lambda: self._change(connection_id, payload))
         if not answer["ok"]:
+            connection = self._connections.get(connection_id)
+            if change_id and connection and answer["reason"] in NOT_REMEMBERED:
+                connection.line.stop(change_id, answer)
             wire.send(self._socketio, "outcome", {"change_id": change_id, **answer}, to=connection_id)
 
     def on_signal(self, connection_id: str, payload: Any = None, *_more: Any) -> None:
@@ -132,10 +162,13 @@ class Sockets:
         connection = self._connections.get(connection_id)
         if connection is None or not connection.seat_id:
             raise Refused(Reason.NOT_FOUND)
+        connection.line.require(change.change_id)
         self._parts.rates.require(connection.board_id, connection.seat_id, new_notes(change))
 
         def answer(outcome: dict[str, Any]) -> None:
             repeat = outcome.pop("repeat", False)
+            if outcome.get("reason") in NOT_REMEMBERED:
+                connection.line.stop(change.change_id, outcome)
             if repeat or not outcome["ok"]:
                 wire.send(self._socketio, "outcome", outcome, to=connection_id)
         self._parts.queues.submit(connection.board_id, Submission(connection.seat_id, change.change_id, change.steps, answer))
