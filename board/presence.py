@@ -1,7 +1,6 @@
 """Who is here, and what is never stored: cursors, drags in flight, typing. Merged over a short time, then sent."""
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from typing import Any
 
@@ -107,11 +106,11 @@ def clean_signal(payload: Any) -> dict[str, Any] | None:
     if drag is not None:
         if not isinstance(drag, dict) or len(drag) > MAX_DRAGGED:
             return None
-        if not all(isinstance(key, str) and len(key) <= 64 and _is_point(point) for key, point in drag.items()):
+        if not all(is_record_id(key) and _is_point(point) for key, point in drag.items()):
             return None
     return payload
 
 
 def _is_point(value: Any) -> bool:
     return isinstance(value, list) and len(value) == 2 and all(
-        isinstance(each, (int, float)) and not isinstance(each, bool) and math.isfinite(each) and abs(each) <= BOUND for each in value)
+        isinstance(each, (int, float)) and not isinstance(each, bool) and abs(each) <= BOUND for each in value)

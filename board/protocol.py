@@ -123,7 +123,7 @@ def _weigh(value: Any, depth: int) -> int:
     if isinstance(value, bool) or value is None:
         return 4
     if isinstance(value, (int, float)):
-        if not math.isfinite(value) or abs(value) > 2**53:
+        if abs(value) > 2**53 or not math.isfinite(value):      # in this order: `isfinite` chokes on a huge whole number
             raise Refused(Reason.INVALID)
         return 8
     if isinstance(value, list):

@@ -18,7 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from . import access, wire
 from .app_parts import Parts
 from .presence import clean_signal
-from .protocol import NOT_REMEMBERED, ParsedChange, Reason, Refused, is_whole, parse_change
+from .protocol import NOT_REMEMBERED, ParsedChange, Reason, Refused, is_storable, is_whole, parse_change
 from .rates import Bucket
 from .sync import BOARDS, Submission, changes_since
 
@@ -92,7 +92,7 @@ class Sockets:
     def on_change(self, connection_id: str, payload: Any = None, *_more: Any) -> None:
         """Check the shape and queue; the outcome comes after the commit."""
         change_id = payload.get("change_id") if isinstance(payload, dict) else None
-        change_id = change_id if isinstance(change_id, str) else None
+        change_id = change_id if isinstance(change_id, str) and is_storable(change_id) else None
         answer = _answered(lambda: self._change(connection_id, payload))
         if not answer["ok"]:
             connection = self._connections.get(connection_id)

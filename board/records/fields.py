@@ -1,7 +1,6 @@
 """Checks of single values: each takes what a client sent and returns it, or raises Refused naming the field."""
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -89,7 +88,7 @@ def boolean(name: str, value: Any) -> bool:
 def number(bound: float) -> Check:
     """A finite number within ±bound, kept to a hundredth."""
     def check(name: str, value: Any) -> float | int:
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value) or abs(value) > bound:
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not abs(value) <= bound:
             raise invalid(name)
         value = round(value, 2)
         return int(value) if value == int(value) else value
