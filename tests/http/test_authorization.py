@@ -1,0 +1,106 @@
+"""Every route × everybody: made from the map of routes and compared with what is written out here."""
+from __future__ import annotations
+
+import re
+
+import pytest
+
+ROLES = ("viewer", "participant", "facilitator")
+CHANGE = {"change_id": "c", "steps": [["set", "seat", "SEAT", {"country": "AR"}]]}
+# (method, route): who may at the least, and a body that works
+TABLE = {
+    ("GET", "/"): ("anyone", None),
+    ("GET", "/join"): ("anyone", None),
+    ("GET", "/join/<board_id>"): ("anyone", None),
+    ("GET", "/board/<board_id>"): ("page", None),
+    ("GET", "/board/<board_id>/print"): ("page", None),
+    ("GET", "/static/v<version>/<path:name>"): ("anyone", None),
+    ("GET", "/favicon.ico"): ("anyone", None),
+    ("GET", "/healthz"): ("anyone", None),
+    ("GET", "/readyz"): ("anyone", None),
+    ("POST", "/api/boards"): ("anyone", {"title": "New"}),
+    ("POST", "/api/boards/import"): ("anyone", "EXPORT"),
+    ("POST", "/api/door"): ("anyone", {"key": "KEY"}),
+    ("POST", "/api/qr"): ("anyone", {"link": "http://localhost/join/x#y"}),
+    ("POST", "/api/boards/<board_id>/seats"): ("anyone", {"key": "KEY", "name": "N"}),
+    ("GET", "/api/boards/<board_id>/me"): ("viewer", None),
+    ("GET", "/api/boards/<board_id>/snapshot"): ("viewer", None),
+    ("GET", "/api/boards/<board_id>/changes"): ("viewer", None),
+    ("POST", "/api/boards/<board_id>/changes"): ("viewer", CHANGE),
+    ("GET", "/api/boards/<board_id>/export/<name>"): ("viewer", None),
+    ("GET", "/api/boards/<board_id>/trash"): ("participant", None),
+    ("GET", "/api/boards/<board_id>/qr.svg"): ("participant", None),
+    ("POST", "/api/boards/<board_id>/links/<purpose>"): ("facilitator", None),
+}
+PEOPLE = ("nobody", "elsewhere", *ROLES)
+
+
+def routes(app):
+    return {(method, rule.rule) for rule in app.url_map.iter_rules() for method in rule.methods - {"HEAD", "OPTIONS"}}
+
+
+def test_every_route_has_a_row(hall):
+    assert routes(hall.app) == set(TABLE)
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+@pytest.mark.parametrize(("method", "route"), TABLE, ids=lambda part: part)
+def test_d6_who_may_ask_for_what(hall, board, fatima, method, route, who):
+    least, body = TABLE[method, route]
+    somebody = None if who == "nobody" else hall.makes_board().seats("Eve", role="facilitator", joins=False) if who == "elsewhere" else \
+        board.seats("Somebody", role=who, joins=False)
+    assets = hall.parts.assets
+    path = route.replace("v<version>", f"v{assets.version}").replace("<path:name>", "i18n/en.json").replace("<board_id>", board.id)
+    path = path.replace("<name>", "csv").replace("<purpose>", "viewer")
+    if body == "EXPORT":
+        body = fatima.get("export/json").json
+    elif body:
+        key = board.key("participant")
+        body = eval(repr(body).replace("KEY", key).replace("SEAT", somebody.seat if somebody else "x"))   # noqa: S307
+    headers = {"Authorization": f"Bearer {somebody.token}"} if somebody else {}
+    more = {"query_string": {"since": "0"}} if path.endswith("/changes") else {}
+    answer = hall.http().open(path, method=method, json=body, headers=headers, **more)
+    if least == "anyone":
+        assert answer.status_code in (200, 201), answer.data
+    elif least == "page":
+        assert answer.status_code == (200 if who in ROLES else 302)
+        assert who in ROLES or answer.headers["Location"] == f"/join/{board.id}"
+    elif who not in ROLES:
+        assert (answer.status_code, answer.json) == (404, {"error": {"reason": "not_found"}})
+    elif ROLES.index(who) < ROLES.index(least):
+        assert (answer.status_code, answer.json) == (403, {"error": {"reason": "forbidden"}})
+    else:
+        assert answer.status_code in (200, 201), answer.data
+
+
+@pytest.mark.parametrize(("method", "route"), [key for key in TABLE if "<board_id>" in key[1] and TABLE[key][0] in ROLES],
+                         ids=lambda part: part)
+def test_d6_not_there_and_not_yours_answer_alike(hall, board, ana, method, route):
+    eve = hall.makes_board().seats("Eve", role="facilitator", joins=False)
+
+    def ask(board_id):
+        path = re.sub("<purpose>", "viewer", re.sub("<name>", "csv", route.replace("<board_id>", board_id)))
+        return hall.http().open(path, method=method, json=CHANGE if method == "POST" else None,
+                                headers={"Authorization": f"Bearer {eve.token}"})
+    theirs, nowhere = ask(board.id), ask("abcdefghijkm")
+    assert (theirs.status_code, theirs.data) == (nowhere.status_code, nowhere.data)
+
+
+def test_a_cookie_of_another_board_opens_nothing(hall, board, ana):
+    other = hall.makes_board()
+    http = hall.http()
+    for name in (f"seat-{other.id}", f"__Host-seat-{other.id}"):
+        http.set_cookie(name, ana.token)
+    assert http.get(f"/api/boards/{other.id}/snapshot").status_code == 404
+
+
+def test_a_bearer_token_goes_before_the_cookie(board, ana, olga):
+    answer = ana.get("me", headers={"Authorization": f"bearer {olga.token}"})
+    assert answer.json["seat"]["id"] == olga.seat
+    assert ana.get("me", headers={"Authorization": "Bearer wrong"}).status_code == 404
+    assert ana.get("me", headers={"Authorization": "Basic eDp5"}).status_code == 200
+
+
+def test_d1_no_key_is_ever_in_a_path_or_query(hall, board):
+    assert all("#" in link and board.key(purpose) not in link.split("#")[0] for purpose, link in board.links.items())
+    assert not any(re.search("key|code|token", rule.rule) for rule in hall.app.url_map.iter_rules())
