@@ -1,0 +1,1 @@
+"""Tests against a server of its own process, as people meet it."""
