@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Any
 
 from ..export.json_file import FORMAT, VERSION
@@ -10,7 +11,7 @@ from ..records import TYPES
 from ..records.theme import MAX_THEMES
 
 Record = dict[str, Any]
-TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\Z")
+TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z\Z")
 
 
 def check_export(payload: Any, *, max_notes: int, max_seats: int) -> dict[str, Any]:
@@ -66,7 +67,7 @@ def _value(name: str, field: str, value: Any) -> Any:
     """Fields that only the server sets have rules of their own here: they come from a server."""
     ok = True
     if field.endswith("_at"):
-        ok = isinstance(value, str) and bool(TIME.match(value))
+        ok = isinstance(value, str) and _is_time(value)
     elif field == "text_rev":
         ok = is_whole(value) and 0 <= value < 2**31
     elif (name, field) == ("note", "seat"):
@@ -82,3 +83,10 @@ def _value(name: str, field: str, value: Any) -> Any:
     if not ok:
         raise Refused(Reason.INVALID)
     return value
+
+
+def _is_time(value: str) -> bool:
+    try:
+        return bool(TIME.match(value)) and bool(datetime.fromisoformat(value))
+    except ValueError:
+        return False
