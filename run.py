@@ -5,7 +5,7 @@ import os
 import warnings
 
 os.environ.setdefault("EVENTLET_THREADPOOL_SIZE", "6")
-if os.environ.get("BOARD_ASYNC_MODE", "eventlet") == "eventlet":
+if __name__ == "__main__" and os.environ.get("BOARD_ASYNC_MODE", "eventlet") == "eventlet":
     warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
     import eventlet
     eventlet.monkey_patch()
@@ -37,8 +37,8 @@ def prepare(settings: Settings) -> Flask:
 
 
 def make_app() -> Flask:
-    """For `flask --app run:make_app`."""
-    return prepare(Settings.from_environment())
+    """For `flask --app run:make_app board …`: commands beside the serving process, which need no green threads."""
+    return prepare(Settings.from_environment(async_mode="threading"))
 
 
 def serve(app: Flask, settings: Settings) -> None:
@@ -81,10 +81,8 @@ def _serve_threads(app: Flask, listener: Any, parts: Any) -> None:
     def stop(number: int, frame: Any) -> None:
         raise KeyboardInterrupt
     signal.signal(signal.SIGTERM, stop)
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        _drain(app, parts)
+    server.serve_forever()       # takes the KeyboardInterrupt for itself and returns
+    _drain(app, parts)
 
 
 def _drain(app: Flask, parts: Any) -> None:

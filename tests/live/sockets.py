@@ -96,7 +96,7 @@ class Socket(Told):
                 self.raw.settimeout(PATIENCE)
 
     def close(self) -> None:
-        self.raw.close(timeout=0)
+        self.raw.shutdown()
 
     def _receive(self) -> str:
         packet = self.raw.recv()
@@ -132,6 +132,7 @@ class Polling(Told):
         return answer.content.decode().split("\x1e")
 
     def _send(self, packet: str) -> None:
-        answer = self._http.post(self._address, data=packet.encode(), headers={"Content-Type": "text/plain;charset=UTF-8"}, timeout=PATIENCE)
+        answer = self._http.post(self._address, data=packet.encode(), timeout=PATIENCE,
+                                 headers={"Content-Type": "text/plain;charset=UTF-8"})
         if not answer.ok:
             raise ConnectionError("closed")

@@ -64,7 +64,8 @@ class Writer(threading.Thread):
         change_id = f"{self.name}.{number}"
         if not self._notes or number % 3 == 0:
             self._notes.append(f"{self.name}-{number}")
-            step: list[Any] = ["add", "note", {"id": self._notes[-1], "kind": "solution", "theme": "data", "text": change_id, "x": 0, "y": 0}]
+            note = {"id": self._notes[-1], "kind": "solution", "theme": "data", "text": change_id, "x": 0, "y": 0}
+            step: list[Any] = ["add", "note", note]
         else:
             step = ["set", "note", self._rng.choice(self._notes[-5:]), {"x": number}]
         self.steps[change_id] = [step]
