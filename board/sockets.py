@@ -49,7 +49,8 @@ class Line:
     def require(self, change_id: str) -> None:
         """Raise Refused when the change is behind one that has to come first."""
         if self.sent_back and change_id not in self.sent_back and time.monotonic() < self.until:
-            raise Refused(Reason(self.answer["reason"]), **{k: v for k, v in self.answer.items() if k != "reason"})
+            # Soon, not when the first one may come: a client that knows this one to be independent need not wait for it.
+            raise Refused(Reason(self.answer["reason"]), retry_after=min(1, self.answer.get("retry_after", 1)))
         self.sent_back.clear()
 
 

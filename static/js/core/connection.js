@@ -4,6 +4,9 @@ import { createOutbox } from "./outbox.js";
 /** @typedef {import("./parts.js").Link} Link */
 
 const JOIN_WITHIN = 10000;
+const CONNECT_WITHIN = 8000;
+// Some proxies swallow a WebSocket without an error: after so many tries in vain, long polling goes first.
+const TRIES_BEFORE_POLLING = 2;
 
 /** Everything that createSync needs from a browser. @param {{board: string, seat: string}} page */
 export function browserParts({ board, seat }) {
@@ -33,12 +36,14 @@ export function connectTo(board) {
       query: { board },
       transports: ["websocket", "polling"],
       tryAllTransports: true,
+      timeout: CONNECT_WITHIN,
       reconnectionDelay: 300,
       reconnectionDelayMax: 5000,
       randomizationFactor: 0.7,
       closeOnBeforeunload: false,
     });
     let closed = false;
+    let inVain = 0;
     const retry = () => {
       if (closed || socket.connected) return;
       socket.disconnect();
@@ -49,7 +54,14 @@ export function connectTo(board) {
       socket.disconnect();
       socket.connect();
     };
-    socket.on("connect", () => on.up());
+    socket.on("connect", () => {
+      inVain = 0;
+      on.up();
+    });
+    socket.io.on("error", () => {
+      inVain += 1;
+      if (inVain === TRIES_BEFORE_POLLING) socket.io.opts.transports = ["polling", "websocket"];
+    });
     socket.on("disconnect", (/** @type {string} */ reason) => {
       on.down();
       if (reason === "io server disconnect") setTimeout(retry, 1000 + 2000 * random());
