@@ -27,6 +27,7 @@ test-js: ## the browser's modules that need no browser
 
 test-python: $(VENV)/.installed-tests ## units, HTTP, sockets, live server
 	@.ci/need browser
+	@.ci/need database
 	$(BIN)/pytest -q --ignore tests/browser
 
 test-browser: $(VENV)/.installed-tests ## real pages in Chromium

@@ -80,10 +80,14 @@ class Socket(Told):
         super().__init__(seat)
         address = seat["url"].replace("http", "ws") + f"/socket.io/?EIO=4&transport=websocket&board={seat['board']}"
         self.raw = websocket.create_connection(address, timeout=PATIENCE, origin=origin, suppress_origin=origin is None)
-        assert self._receive()[0] == "0"
-        self._send("40" + json.dumps({"token": seat["token"]}))
-        while not (packet := self._receive()).startswith("40"):
-            self._take(packet)
+        try:
+            assert self._receive()[0] == "0"
+            self._send("40" + json.dumps({"token": seat["token"]}))
+            while not (packet := self._receive()).startswith("40"):
+                self._take(packet)
+        except BaseException:
+            self.close()
+            raise
 
     def listen(self, seconds: float) -> None:
         self.raw.settimeout(seconds)
