@@ -67,7 +67,7 @@ def make_engine(url: str | sa.URL, *, one_thread: bool = False) -> Engine:
     """An engine with the settings durability rests on. `one_thread`: it keeps a single connection."""
     url = sa.make_url(url)
     if url.get_backend_name() == "sqlite":
-        engine = sa.create_engine(url, poolclass=StaticPool if one_thread else NullPool)
+        engine = sa.create_engine(url, poolclass=StaticPool if one_thread else NullPool, hide_parameters=True)     # people's words, in logs
         sa.event.listen(engine, "connect", _prepare_sqlite)
         sa.event.listen(engine, "begin", _begin_sqlite)
         return engine
@@ -75,7 +75,7 @@ def make_engine(url: str | sa.URL, *, one_thread: bool = False) -> Engine:
     if url.get_driver_name() == "psycopg2":
         more["executemany_mode"] = "values_plus_batch"
         more["connect_args"] = {"connect_timeout": 3, "options": "-c statement_timeout=10000 -c lock_timeout=3000"}
-    return sa.create_engine(url, pool_pre_ping=True, pool_recycle=1800, pool_timeout=5, **more)
+    return sa.create_engine(url, hide_parameters=True, pool_pre_ping=True, pool_recycle=1800, pool_timeout=5, **more)
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

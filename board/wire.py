@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import logging
 import socket
+from collections.abc import Callable
 from typing import Any
 
 import orjson
@@ -55,13 +56,22 @@ def make_socketio(app: Flask, *, async_mode: str, origins: tuple[str, ...], dire
         app, async_mode="eventlet" if async_mode == "eventlet" else "threading",
         async_handlers=False,            # a client's changes keep their order
         manage_session=False, always_connect=False,
-        cors_allowed_origins=list(origins) or None,     # an empty list would switch the check of Origin off
+        cors_allowed_origins=_origin_check(origins) if origins else None,     # None: the address asked for, no other
         ping_interval=10, ping_timeout=10, max_http_buffer_size=MAX_MESSAGE, monitor_clients=True,
         http_compression=True, json=Json, cookie=None, logger=False, engineio_logger=False)
     socketio.server.board_direct = direct_send and async_mode == "eventlet" and direct.is_possible(socketio)
     if socketio.server.board_direct:
         direct.prepare()
     return socketio
+
+
+def _origin_check(origins: tuple[str, ...]) -> Callable[[str | None, dict[str, Any]], bool]:
+    """Who may open a socket: these origins and, as without them, the address that was asked for."""
+    def may(origin: str | None, environ: dict[str, Any]) -> bool:
+        scheme = environ.get("HTTP_X_FORWARDED_PROTO", environ["wsgi.url_scheme"]).split(",")[0].strip()
+        host = environ.get("HTTP_X_FORWARDED_HOST", environ.get("HTTP_HOST", "")).split(",")[0].strip()
+        return origin in origins or origin == f"{scheme}://{host}"
+    return may
 
 
 def send(socketio: SocketIO, event: str, message: Any, *, to: str) -> None:

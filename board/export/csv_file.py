@@ -3,11 +3,12 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
 COLUMNS = ("id", "kind", "theme", "text", "association", "author", "country", "sdgs", "language", "x", "y", "created_at", "edited_at")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "=", "+", "-", "@")
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")     # also as wide as a Chinese character
 
 
 def write(content: dict[str, Any], words: Callable[[str], str]) -> bytes:
@@ -27,7 +28,16 @@ def write(content: dict[str, Any], words: Callable[[str], str]) -> bytes:
 
 
 def _safe(value: Any) -> Any:
-    """A text no spreadsheet takes for a formula: an apostrophe before what could start one, also behind blanks."""
-    if isinstance(value, str) and (value.lstrip(" \u00a0\u200b\ufeff\u200e\u200f").startswith(_FORMULA)):
+    """A text no spreadsheet takes for a formula: an apostrophe before what could start one, also behind blanks and what
+    cannot be seen."""
+    if isinstance(value, str) and (value.startswith(("\t", "\n", "\r")) or _seen(value).startswith(_FORMULA)):
         return "'" + value
     return value
+
+
+def _seen(text: str) -> str:
+    """The text from its first character on that leaves a mark."""
+    for index, character in enumerate(text):
+        if unicodedata.category(character) not in ("Cc", "Cf", "Zs", "Zl", "Zp"):
+            return text[index:]
+    return ""
