@@ -2,6 +2,8 @@
 from __future__ import annotations
 
 import pytest
+from mirror import after as after_changes
+from mirror import index
 
 
 def test_s2_s3_a_note_is_stored_and_everybody_hears_of_it_with_its_change_id(ana, olga):
@@ -33,28 +35,5 @@ def test_s8_snapshot_plus_changes_is_the_next_snapshot(board, fatima, role):
     fatima.changes(["remove", "note", gone["id"]])
     after = reader.snapshot()
     heard = [change for message in reader.heard("changes") for change in message["changes"]]
-    assert apply_all(before["records"], heard) == index(after["records"])
+    assert after_changes(before["records"], heard) == index(after["records"])
     assert [change["seq"] for change in heard] == list(range(before["seq"] + 1, after["seq"] + 1))
-
-
-def index(records):
-    return {name: {each["id"]: each for each in found} for name, found in records.items()}
-
-
-def apply_all(records, changes):
-    """The simplest client there can be."""
-    from board import text
-    state = index(records)
-    for change in changes:
-        for step in change["steps"]:
-            verb, name = step[:2]
-            if verb == "add":
-                state[name][step[2]["id"]] = step[2]
-            elif verb == "set":
-                state[name][step[2]] = {**state[name][step[2]], **step[3]}
-            elif verb == "remove":
-                del state[name][step[2]]
-            else:
-                note = state[name][step[2]]
-                state[name][step[2]] = {**note, "text": text.apply(note["text"], step[4]), "text_rev": step[3]}
-    return state
