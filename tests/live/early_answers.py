@@ -2,12 +2,17 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
+warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
+import eventlet
 
-import run  # first: it patches what must be patched before anything else
+eventlet.monkey_patch()      # as run.py does when it is the program
+
+import run
 from board import queues, sync
 
 
@@ -27,8 +32,10 @@ def _commit_later(self: Any, board_id: str, group: list[Any]) -> Any:
 
     def commit() -> None:
         self._concurrency.sleep(0.05)
-        self._database.write(sync.commit_group, board_id, group, self._limits)
-        late.discard(board_id)
+        try:
+            self._database.write(sync.commit_group, board_id, group, self._limits)
+        finally:
+            late.discard(board_id)
     try:
         self._database.write(rehearse, board_id, group, self._limits)
     except _RolledBack:
