@@ -60,7 +60,7 @@ export function connectTo(board) {
     });
     socket.io.on("error", () => {
       inVain += 1;
-      if (inVain === TRIES_BEFORE_POLLING) socket.io.opts.transports = ["polling", "websocket"];
+      if (inVain === TRIES_BEFORE_POLLING) /** @type {any} */ (socket.io).opts.transports = ["polling", "websocket"];
     });
     socket.on("disconnect", (/** @type {string} */ reason) => {
       on.down();

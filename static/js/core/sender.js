@@ -11,6 +11,8 @@ const BURST = 80;
 const A_SECOND = 25;
 const ANSWER_WITHIN = 8000;
 const AGAIN = new Set(["too_fast", "storage", "unavailable", "reload"]);
+/** What is refused for one of these is refused for all that was typed into the note after it. */
+const FOR_ALL = new Set(["gone", "forbidden", "locked", "not_found"]);
 
 export class Sender {
   /** @param {Sync} sync */
@@ -250,9 +252,18 @@ export class Sender {
   /** @param {Pending} entry @param {Outcome} outcome */
   refuse(entry, outcome) {
     const { reason = "malformed", field, limit, record } = outcome;
-    const text = words(entry, (id) => this.store.get("note", id)?.text);
-    this.store.settle(entry.change_id);
-    this.sync.emit("refused", { change_id: entry.change_id, reason, field, limit, record, steps: entry.steps, text });
+    const more = FOR_ALL.has(reason) ? this.typedAfter(entry) : [];
+    const text = words([entry, ...more], (id) => (this.store.get("note", id) ?? this.store.graves.get(id))?.text);
+    const steps = [entry, ...more].flatMap((each) => each.steps);
+    for (const each of [...more.reverse(), entry]) this.store.settle(each.change_id);
+    this.sync.emit("refused", { change_id: entry.change_id, reason, field, limit, record, steps, text });
+  }
+
+  /** Typing into the same note that has not left yet. @param {Pending} entry @returns {Pending[]} */
+  typedAfter(entry) {
+    const notes = new Set(entry.guess.filter((step) => step[0] === "text").map((step) => step[2]));
+    const later = this.store.pending.slice(this.store.pending.indexOf(entry) + 1);
+    return later.filter((each) => each.typed && !each.frozen && notes.has(each.guess[0][2]));
   }
 
   /** A change of mine took effect and an earlier one did not, or it would have come first: when that is sent again it must not undo the later one. @param {Numbered} change */

@@ -1,6 +1,7 @@
 // Questions about the steps of a pending change: what they act on, what words are in them. Pure.
 import { target } from "./apply.js";
-import { inserted } from "./text.js";
+import { fits } from "./rebase.js";
+import { apply, inserted } from "./text.js";
 /** @typedef {import("./types.js").Pending} Pending */
 /** @typedef {import("./types.js").Step} Step */
 
@@ -31,13 +32,24 @@ export function yieldTo(entry, later) {
   entry.guess = entry.guess.map(rest);
 }
 
-/** The words a person wrote in a change, to be given back. @param {Pending} entry @param {(note: string) => string | undefined} textOf */
-export function words(entry, textOf) {
-  const found = (entry.hidden ? entry.steps : entry.guess).map((step) => {
+/**
+ * The words a person wrote in changes, to be given back: of typing, the whole text of the note with what was typed in it.
+ * @param {readonly Pending[]} entries of one refusal
+ * @param {(note: string) => string | undefined} textOf as shown, or as it was shown last
+ */
+export function words(entries, textOf) {
+  const found = entries.flatMap((entry) => (entry.hidden ? entry.steps : entry.guess).map((step) => {
     if (step[1] !== "note") return "";
     if (step[0] === "add") return step[2].text ?? "";
     if (step[0] === "set") return step[3].text ?? "";
-    return step[0] === "text" ? (inserted(step[4]) && (textOf(step[2]) ?? inserted(step[4]))) : "";
-  });
-  return found.filter(Boolean).join("\n\n") || undefined;
+    if (step[0] !== "text" || !inserted(step[4])) return "";
+    return (entry.hidden ? kept(entry, step) : textOf(step[2])) ?? inserted(step[4]);
+  }));
+  return [...new Set(found.filter(Boolean))].join("\n\n") || undefined;
+}
+
+/** What a change of an earlier session made of its note. @param {Pending} entry @param {Step} step */
+function kept(entry, step) {
+  const text = entry.base?.[step[2]]?.text;
+  return text !== undefined && fits(text, step[4]) ? apply(text, step[4]) : undefined;
 }

@@ -27,6 +27,7 @@ export class Store extends View {
     const tables = new Map();
     for (const [type, records] of Object.entries(snapshot.records)) tables.set(type, new Map(records.map((r) => [r.id, r])));
     const texts = this.loaded ? changedTexts(old, tables) : [];
+    for (const id of this.refs.get("note")?.keys() ?? []) if (!tables.get("note")?.has(id)) this.bury("note", id);
     const heard = texts.map(([note, delta]) => this.shift(this.refs.get("note")?.get(note) ?? [], delta));
     this.tables = tables;
     this.seq = snapshot.seq;

@@ -4,24 +4,8 @@ import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { Copy } from "./invite.js";
 import { Dialog } from "./dialog.js";
-import { apply } from "../core/text.js";
 import { because } from "./phrases.js";
 /** @typedef {import("./state.js").App} App */
-
-/** The note's whole text with my words in it where that can be told, else my words. @param {App} app @param {import("./state.js").Refused} refused */
-function whole(app, refused) {
-  const words = refused.text || "";
-  const before = app.store.graves?.get(refused.record?.[1])?.text;
-  const step = refused.steps?.find((one) => one[0] === "text" && one[2] === refused.record?.[1]);
-  if (!before || !words) return words;
-  if (before.includes(words)) return before;
-  if (!step) return words;
-  try {
-    return apply(before, step[4]);
-  } catch {
-    return words;
-  }
-}
 
 /** @param {{app: App}} props */
 export function Refusals({ app }) {
@@ -29,7 +13,7 @@ export function Refusals({ app }) {
   const [first] = ui.refused.value;
   if (!first) return null;
   const next = () => (ui.refused.value = ui.refused.value.slice(1));
-  const words = whole(app, first);
+  const words = first.text || "";
   const addNew = () => {
     const old = app.store.get("note", first.record?.[1] ?? "");
     const theme = old?.theme || app.layer.peek()?.themeAtCentre() || app.store.themes()[0]?.id;
