@@ -254,7 +254,7 @@ export class Sender {
     const { reason = "malformed", field, limit, record } = outcome;
     const more = FOR_ALL.has(reason) ? this.typedAfter(entry) : [];
     const text = words([entry, ...more], (id) => (this.store.get("note", id) ?? this.store.graves.get(id))?.text);
-    const steps = [entry, ...more].flatMap((each) => each.steps);
+    const steps = [...entry.steps, ...more.flatMap((each) => each.guess)];
     for (const each of [...more.reverse(), entry]) this.store.settle(each.change_id);
     this.sync.emit("refused", { change_id: entry.change_id, reason, field, limit, record, steps, text });
   }
