@@ -3,11 +3,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const names = [
-  "arrow-down", "arrow-left", "arrow-right", "arrow-up", "bring-to-front", "check", "chevron-down", "chevron-left", "chevron-right",
-  "chevron-up", "circle-help", "clipboard-paste", "clock", "cloud-off", "copy", "download", "ellipsis", "eye", "file-up",
-  "filter", "flag", "globe", "hand", "key-round", "languages", "layout-grid", "lightbulb", "link", "list-tree", "loader", "lock",
-  "log-in", "maximize", "menu", "minus", "mouse-pointer-2", "move", "palette", "panel-right", "pencil", "plus", "printer", "qr-code", "redo-2",
-  "refresh-cw", "rotate-ccw", "search", "settings", "square-check", "tag", "trash-2", "triangle-alert", "undo", "undo-2", "unlock", "user", "user-plus", "users", "x",
+  "arrow-down", "arrow-left", "arrow-right", "arrow-up", "ban", "bring-to-front", "check", "chevron-down", "chevron-left", "chevron-right",
+  "chevron-up", "circle-check", "circle-help", "clipboard-paste", "clock", "cloud-off", "copy", "download", "ellipsis", "eye", "eye-off", "file-up",
+  "filter", "flag", "globe", "grip-vertical", "hand", "key-round", "languages", "layout-grid", "lightbulb", "link", "list-checks", "list-tree",
+  "loader", "lock", "log-in", "maximize", "menu", "minus", "mouse-pointer-2", "move", "palette", "panel-right", "pause", "pencil", "play", "plus",
+  "printer", "qr-code", "redo-2", "refresh-cw", "rotate-ccw", "search", "settings", "shield", "sliders-horizontal", "square", "square-check", "tag",
+  "timer", "trash-2", "triangle-alert", "undo", "undo-2", "unlock", "user", "user-plus", "user-x", "users", "volume-2", "volume-x", "x",
 ];
 const single = { "flag.svg": "flag", "bulb.svg": "lightbulb" };
 

@@ -1,22 +1,27 @@
 /** The side panel: beside the canvas on a wide screen, a sheet over everything on a small one. */
-import { html, useEffect, useRef } from "../../vendor/preact-htm-signals.js";
+import { html, useEffect, useRef, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { Outline } from "./outline.js";
 import { NotePanel } from "./note_panel.js";
 import { People } from "./people.js";
-import { Trash } from "./trash.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @type {Record<string, any>} */
-const PANELS = { outline: Outline, note: NotePanel, people: People, trash: Trash };
+const PANELS = { outline: Outline, note: NotePanel, people: People };
+/** Panels that are fetched when they are first opened. @type {Record<string, () => Promise<any>>} */
+const LATER = {
+  agenda: () => import("./agenda.js").then((module) => module.Agenda),
+  moderation: () => import("./moderation.js").then((module) => module.Moderation),
+  trash: () => import("./trash.js").then((module) => module.Trash),
+};
 const TABS = ["outline", "note", "people"];
 const GAP = 12;
 
 /** The panel in use; what the whole page shows already does not stand beside it again. @param {App} app @returns {string|null} */
 export function panelName({ session }) {
   const name = session.panel.value;
-  if (!name || !(name in PANELS)) return null;
+  if (!name || !(name in PANELS || name in LATER)) return null;
   return session.view.value === "outline" && (name === "outline" || name === "note") ? null : name;
 }
 
@@ -57,6 +62,19 @@ export function Panel({ app }) {
       </nav>
       <${Button} icon="x" label=${t("panel.close")} onClick=${close} />
     </div>
-    <div class="panel-body"><${PANELS[name]} key=${name} app=${app} /></div>
+    <div class="panel-body">${name in PANELS ? html`<${PANELS[name]} key=${name} app=${app} />` : html`<${Fetched} key=${name} name=${name} app=${app} />`}</div>
   <//>`;
+}
+
+/** A panel whose module comes over the line first. @param {{name: string, app: App}} props */
+function Fetched({ name, app }) {
+  const [found, setFound] = useState(/** @type {{panel: any}|null} */ (null));
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    if (found || failed) return;
+    LATER[name]().then((panel) => setFound({ panel }), () => setFailed(true));
+  }, [failed]);
+  if (found) return html`<${found.panel} app=${app} />`;
+  if (failed) return html`<p class="error" role="alert">${t("panel.failed")}</p><${Button} text icon="refresh-cw" label=${t("state.try_now")} onClick=${() => setFailed(false)} />`;
+  return html`<p class="empty">${t("state.loading")}</p>`;
 }
