@@ -11,6 +11,7 @@ import { createLive } from "../ui/live.js";
 import { createState, remember, PHONE } from "../ui/state.js";
 import { iconsFrom } from "../ui/icon.js";
 import { offerUndo } from "../ui/note_actions.js";
+import { call } from "../ui/api.js";
 import { Page } from "../ui/app.js";
 
 const place = /** @type {HTMLElement} */ (document.getElementById("app"));
@@ -51,7 +52,9 @@ function listen(app) {
   const steps = () => (ui.can.value = { undo: sync.canUndo(), redo: sync.canRedo() });
   sync.on("undo", steps);
   sync.on("notice", (/** @type {{kind: string}} */ { kind }) => {
-    if (kind === "put_out") ui.lost.value = "put_out";
+    if (kind !== "put_out") return;
+    ui.lost.value = "put_out";
+    call(page.board, "/me").catch(({ reason }) => reason === "forbidden" && (ui.lost.value = reason)); // blocked, or only taken off
   });
   sync.on("state", (/** @type {any} */ saved) => {
     if (saved.state === "refused" && ["not_found", "forbidden", "closed"].includes(saved.reason)) ui.lost.value ??= saved.reason;

@@ -43,6 +43,7 @@ export async function ask(path, body) {
 /** Why the server said no, for somebody at the door. @param {Refusal} refusal */
 export function because(refusal) {
   if (refusal.reason === "not_found") return t("join.not_found");
+  if (refusal.reason === "forbidden") return t("join.forbidden");
   if (refusal.reason === "offline") return t("join.offline");
   if (refusal.reason === "too_fast" && refusal.retry_after) return t("join.too_fast", { seconds: Math.ceil(refusal.retry_after) });
   return t(`reason.${refusal.reason}`);

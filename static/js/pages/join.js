@@ -25,6 +25,7 @@ async function begin() {
   if (board) {
     const here = await ask(`/api/boards/${board}/me`);
     if (here.ok) return enterBoard();
+    if (here.refusal.reason === "forbidden") return askForCode(because(here.refusal), true);
   }
   askForCode(board ? t("join.ask_needed") : "", false);
 }

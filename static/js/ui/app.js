@@ -11,6 +11,8 @@ import { Toast } from "./toast.js";
 import { Announcer } from "./announcer.js";
 import { Refusals } from "./refused.js";
 import { Lost } from "./page_state.js";
+import { StepWatch } from "./step_watch.js";
+import { TimerWatch } from "./timer_watch.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @param {{app: App}} props */
@@ -44,6 +46,8 @@ export function Page({ app }) {
     <${Toast} app=${app} />
     ${Later && html`<${Later} app=${app} />`}
     <${Refusals} app=${app} />
+    <${StepWatch} app=${app} />
+    <${TimerWatch} app=${app} />
     <${Announcer} app=${app} />
   </div>`;
 }

@@ -5,10 +5,12 @@ import { Settings } from "./settings.js";
 import { Export } from "./export.js";
 import { Paste } from "./paste.js";
 import { Help } from "./help.js";
+import { Reveal } from "./private_reveal.js";
+import { Hide } from "./moderation_hide.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @type {Record<string, any>} */
-const DIALOGS = { invite: Invite, settings: Settings, export: Export, paste: Paste, help: Help };
+const DIALOGS = { invite: Invite, settings: Settings, export: Export, paste: Paste, help: Help, reveal: Reveal, hide: Hide };
 
 /** @param {{app: App}} props */
 export function Dialogs({ app }) {

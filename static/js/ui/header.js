@@ -1,4 +1,4 @@
-/** The bars at the top: title and saved state at the start; people, invitation, language, help and the menu at the end. */
+/** The bars at the top: title and saved state at the start; step and timer in the middle; people, invitation, language, help and the menu at the end. */
 import { html } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
@@ -6,8 +6,11 @@ import { MenuButton } from "./menu.js";
 import { Title } from "./title.js";
 import { Saved } from "./saved.js";
 import { Banner } from "./page_state.js";
+import { StepBar } from "./step_bar.js";
+import { agendaOf } from "./step_state.js";
 import { languageItems } from "./language.js";
 import { number } from "./phrases.js";
+import { raisedHands } from "./people_hands.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @param {{app: App}} props */
@@ -18,13 +21,16 @@ export function Header({ app }) {
   const outline = session.view.value === "outline";
   const people = () => (session.panel.value = session.panel.value === "people" ? null : "people");
   const mayInvite = session.role.value !== "viewer";
+  const hands = raisedHands(app).length;
   return html`<header class="top">
     <div class="bar bar-start">
       <${Button} icon=${outline ? "layout-grid" : "list-tree"} label=${t(outline ? "view.board" : "view.outline")} onClick=${() => (session.view.value = outline ? "board" : "outline")} />
       <${Title} app=${app} />
       <${Saved} app=${app} />
     </div>
+    <${StepBar} app=${app} />
     <div class="bar bar-end">
+      ${hands > 0 && session.role.value === "facilitator" && html`<${Button} icon="hand" label=${t("hand.count", { count: hands })} short=${number(hands)} class="button hands-up" onClick=${() => (session.panel.value = "people")} />`}
       <${Button} icon="users" label=${t("people.here", { count: here })} short=${compact ? number(here) : t("people.here", { count: here })} pressed=${session.panel.value === "people"} onClick=${people} />
       ${mayInvite && !compact && html`<${Button} icon="user-plus" label=${t("invite.open")} text onClick=${() => (ui.dialog.value = { name: "invite" })} />`}
       ${!compact && html`<${MenuButton} icon="languages" label=${t("language.choose")} items=${languageItems(app)} />`}
@@ -42,9 +48,13 @@ function menuItems(app, compact) {
   const dialog = (/** @type {string} */ name) => () => (ui.dialog.value = { name });
   const board = encodeURIComponent(app.page.board);
   const role = session.role.value;
+  const mine = app.live.get("seat", session.me.value);
   return [
+    role !== "viewer" && { icon: "hand", label: t(mine?.hand ? "hand.lower_mine" : "hand.raise"), run: () => app.actions.raiseHand(!mine?.hand) },
     compact && role !== "viewer" && { icon: "user-plus", label: t("invite.open"), run: dialog("invite") },
     compact && session.view.value === "board" && { icon: "search", label: t("panel.outline"), run: () => (session.panel.value = "outline") },
+    (role === "facilitator" || agendaOf(app).length > 0) && { icon: "list-checks", label: t("agenda.title"), run: () => (session.panel.value = "agenda") },
+    role === "facilitator" && { icon: "shield", label: t("moderation.open"), run: () => (session.panel.value = "moderation") },
     { icon: "download", label: t("export.open"), run: dialog("export") },
     { icon: "printer", label: t("export.print"), href: `/board/${board}/print` },
     role !== "viewer" && { icon: "trash-2", label: t("trash.open"), run: () => (session.panel.value = "trash") },

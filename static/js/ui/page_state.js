@@ -2,7 +2,12 @@
 import { html } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Icon } from "./icon.js";
+import { PrivateBanner } from "./private_banner.js";
+import { useRoom } from "./step_room.js";
+import { useClock } from "./timer_clock.js";
 /** @typedef {import("./state.js").App} App */
+
+const LOST = { forbidden: true, put_out: true };
 
 /** @param {{app: App}} props */
 export function Lost({ app }) {
@@ -10,18 +15,23 @@ export function Lost({ app }) {
   const waiting = app.session.saved.value.waiting;
   return html`<div class="lost" role="alert">
     <${Icon} name="lock" />
-    <h2>${t(why === "put_out" ? "lost.put_out" : "lost.title")}</h2>
-    <p>${t("lost.text")}</p>
+    <h2>${t(why in LOST ? `lost.${why}` : "lost.title")}</h2>
+    <p>${t(why in LOST ? `lost.${why}_text` : "lost.text")}</p>
     ${waiting > 0 && html`<p>${t("lost.waiting", { count: waiting })}</p>`}
-    <div class="button-row"><a class="button button-primary" href=${`/join/${encodeURIComponent(app.page.board)}`}>${t("lost.join")}</a><a class="button" href="/">${t("lost.home")}</a></div>
+    <div class="button-row">${why !== "forbidden" && html`<a class="button button-primary" href=${`/join/${encodeURIComponent(app.page.board)}`}>${t("lost.join")}</a>`}<a class="button" href="/">${t("lost.home")}</a></div>
   </div>`;
 }
 
 /** @param {{app: App}} props */
 export function Banner({ app }) {
+  useRoom(app);
   const role = app.session.role.value;
-  const locked = app.live.board().locked;
-  const words = role === "viewer" ? t("banner.viewer") : locked ? t(role === "facilitator" ? "banner.locked_facilitator" : "banner.locked") : "";
+  const clock = useClock(app);
+  const board = app.live.board();
+  if (board.private && !(board.locked && role === "participant")) return html`<${PrivateBanner} app=${app} />`;
+  const over = clock.lock && clock.state === "over";
+  const locked = board.locked ? "locked" : over ? "time_over" : "";
+  const words = role === "viewer" ? t("banner.viewer") : locked && t(role === "facilitator" ? `banner.${locked}_facilitator` : `banner.${locked}`);
   if (!words) return null;
   return html`<p class="banner" role="note"><${Icon} name=${role === "viewer" ? "eye" : "lock"} />${words}</p>`;
 }

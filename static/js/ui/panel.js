@@ -35,7 +35,7 @@ export function Panel({ app }) {
 
   useEffect(() => {
     const covers = name && !compact && box.current ? box.current.getBoundingClientRect().width + GAP : 0;
-    if (session.panelInset.peek().end !== covers) session.panelInset.value = { start: 0, end: covers };
+    if (session.panelInset.peek().end !== covers) session.panelInset.value = { ...session.panelInset.peek(), start: 0, end: covers };
   }, [name, compact]);
 
   useEffect(() => {

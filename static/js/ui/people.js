@@ -1,9 +1,13 @@
-/** Who has a seat on the board and who is here now. */
+/** Who has a seat on the board and who is here now; for facilitators with roles and the way to take somebody off the board. */
 import { html, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
+import { Hands, MySigns } from "./people_hands.js";
+import { Block, MoreActions } from "./people_order.js";
 import { countryNames, languageNames } from "./names.js";
+import { Icon } from "./icon.js";
 import { number, roleWord } from "./phrases.js";
+import { taskId } from "./step_state.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @param {{app: App}} props */
@@ -12,12 +16,16 @@ export function People({ app }) {
   const me = session.me.value;
   const here = session.people.value;
   const seats = [...live.all("seat")].sort((a, b) => (a.id === me ? -1 : b.id === me ? 1 : a.name.localeCompare(b.name)));
-  const present = seats.filter((seat) => seat.id === me || here.has(seat.id));
-  const away = seats.filter((seat) => seat.id !== me && !here.has(seat.id));
+  const blocked = seats.filter((seat) => seat.blocked);
+  const present = seats.filter((seat) => !seat.blocked && (seat.id === me || here.has(seat.id)));
+  const away = seats.filter((seat) => !seat.blocked && seat.id !== me && !here.has(seat.id));
   return html`<h2>${t("people.title")}</h2>
     ${session.role.value !== "viewer" && html`<${Button} icon="user-plus" text label=${t("invite.open")} onClick=${() => (ui.dialog.value = { name: "invite" })} />`}
+    <${MySigns} app=${app} />
+    <${Hands} app=${app} />
     <${Group} app=${app} title=${t("people.now")} seats=${present} />
-    ${away.length > 0 && html`<${Group} app=${app} title=${t("people.away")} seats=${away} away />`}`;
+    ${away.length > 0 && html`<${Group} app=${app} title=${t("people.away")} seats=${away} away />`}
+    ${blocked.length > 0 && html`<${Group} app=${app} title=${t("people.blocked")} seats=${blocked} away />`}`;
 }
 
 /** @param {{app: App, title: string, seats: any[], away?: boolean}} props */
@@ -32,18 +40,21 @@ function Person({ app, seat, away }) {
   const [editing, setEditing] = useState(false);
   const mine = seat.id === session.me.value;
   const facilitator = session.role.value === "facilitator";
+  const id = taskId(app);
   const facts = [seat.association, seat.role_title, seat.country && (countryNames().find(([code]) => code === seat.country)?.[1] ?? seat.country)].filter(Boolean);
   return html`<li class="person" data-away=${away ? "" : undefined}>
     <span class="avatar" aria-hidden="true">${[...(seat.name || "?")][0]}</span>
     <div class="person-body">
-      <p class="person-name"><bdi>${seat.name}</bdi>${mine && html` <span class="muted">${t("people.me")}</span>`}</p>
+      <p class="person-name"><bdi>${seat.name}</bdi>${mine && html` <span class="muted">${t("people.me")}</span>`}
+        ${seat.hand && html` <span class="sign-word"><${Icon} name="hand" />${t("hand.up")}</span>`}${id && seat.done_for === id && html` <span class="sign-word"><${Icon} name="circle-check" />${t("done.word")}</span>`}</p>
       ${facts.length > 0 && html`<p class="muted"><bdi>${facts.join(" · ")}</bdi></p>`}
-      ${facilitator && !mine
+      ${facilitator && !mine && !seat.blocked
         ? html`<label><span class="visually-hidden">${t("people.role_of", { name: seat.name })}</span>
             <select class="select select-small" value=${seat.role} onChange=${(/** @type {any} */ e) => actions.setSeat(seat.id, { role: e.currentTarget.value })}>
               ${["viewer", "participant", "facilitator"].map((role) => html`<option key=${role} value=${role}>${roleWord(role)}</option>`)}
             </select></label>`
         : html`<p class="role">${roleWord(seat.role)}</p>`}
+      ${facilitator && !mine && html`<div class="button-row person-actions"><${Block} app=${app} seat=${seat} /><${MoreActions} app=${app} seat=${seat} /></div>`}
       ${mine && editing && html`<${MyForm} app=${app} seat=${seat} onClose=${() => setEditing(false)} />`}
     </div>
     ${mine && !editing && html`<${Button} icon="pencil" label=${t("people.edit_me")} onClick=${() => setEditing(true)} />`}

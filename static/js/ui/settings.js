@@ -2,6 +2,7 @@
 import { html, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Dialog } from "./dialog.js";
+import { Writing } from "./settings_writing.js";
 import { Themes } from "./settings_themes.js";
 import { languageNames } from "./names.js";
 /** @typedef {import("./state.js").App} App */
@@ -31,6 +32,7 @@ export function Settings({ app, onClose }) {
       </fieldset>
       <label class="check"><input type="checkbox" checked=${board.locked} onChange=${(/** @type {any} */ e) => actions.setBoard({ locked: e.currentTarget.checked })} /><span>${t("settings.locked")}</span></label>
     </div>
+    <${Writing} app=${app} />
     <${Themes} app=${app} />
   <//>`;
 }

@@ -1,0 +1,92 @@
+/** Notes that others cannot see, for facilitators: private ones as text without author, where the board allows it, and hidden ones. */
+import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
+import { t } from "../core/i18n.js";
+import { call } from "./api.js";
+import { Button } from "./button.js";
+import { KindIcon } from "./icon.js";
+import { because, brief, kindWord } from "./phrases.js";
+import { privateCount } from "./private_counts.js";
+/** @typedef {import("./state.js").App} App */
+/** @typedef {{id: string, kind: string, theme: string, text: string, language: string, hidden?: string}} Unseen */
+
+const EVERY = 4000;
+const SOON = 300;
+
+/** @param {{app: App}} props */
+export function Moderation({ app }) {
+  const { page, live, session, ui } = app;
+  const board = live.board();
+  const [lists, setLists] = useState(/** @type {{private: Unseen[], hidden: Unseen[]}|null} */ (null));
+  const [problem, setProblem] = useState("");
+  const [asked, ask] = useState(0);
+  const count = privateCount();
+
+  useEffect(() => {
+    let over = false;
+    /** @type {any} */
+    let timer;
+    const read = async () => {
+      try {
+        const answer = await call(page.board, "/moderation");
+        if (over) return;
+        setLists(answer);
+        setProblem("");
+      } catch (error) {
+        if (!over) setProblem(/** @type {any} */ (error).reason || "unavailable");
+      }
+      if (!over) timer = setTimeout(read, EVERY);
+    };
+    timer = setTimeout(read, lists ? SOON : 0);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [asked, board.private, board.moderate, session.saved.value.state]);
+  const again = () => ask((n) => n + 1);
+
+  return html`<h2>${t("moderation.title")}</h2>
+    ${problem && html`<p class="error" role="alert">${because(problem)}</p>`}
+    <h3 class="kind-head">${t("moderation.private")} <span class="muted">${count}</span></h3>
+    ${!board.private && html`<p class="empty">${t("moderation.not_private")}</p>`}
+    ${board.private && !board.moderate && html`<p class="empty">${t("moderation.off")}</p><${Button} text icon="settings" label=${t("moderation.to_settings")} onClick=${() => (ui.dialog.value = { name: "settings" })} />`}
+    ${board.private && board.moderate && html`<p class="hint">${t("moderation.no_authors")}</p>`}
+    ${!lists && !problem && html`<p class="empty">${t("state.loading")}</p>`}
+    <ul class="trash-list">${lists?.private.map((note) => html`<${Row} key=${note.id} app=${app} note=${note} onDone=${again} />`)}</ul>
+    <h3 class="kind-head">${t("moderation.hidden")} <span class="muted">${lists?.hidden.length ?? ""}</span></h3>
+    ${lists && !lists.hidden.length && html`<p class="empty">${t("moderation.none_hidden")}</p>`}
+    <ul class="trash-list">${lists?.hidden.map((note) => html`<${Row} key=${note.id} app=${app} note=${note} onDone=${again} />`)}</ul>`;
+}
+
+/** @param {{app: App, note: Unseen, onDone: () => void}} props */
+function Row({ app, note, onDone }) {
+  const { live, actions, ui, session } = app;
+  const [sure, setSure] = useState(false);
+  const text = brief(note.text, 40);
+  const hide = () => (ui.dialog.value = { name: "hide", id: note.id, text: note.text, onDone });
+  const unhide = () => {
+    actions.unhideNote(note.id);
+    session.announce.value = t("moderation.unhidden");
+    onDone();
+  };
+  const remove = () => {
+    actions.removeUnseen(note.id);
+    session.announce.value = t("toast.removed", { count: 1 });
+    onDone();
+  };
+  return html`<li class="trash-row moderation-row" data-color=${live.get("theme", note.theme)?.color} data-kind=${note.kind}>
+    <span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>
+    <div class="person-body">
+      <p class="note-whole" dir="auto" lang=${note.language || undefined}><span class="visually-hidden">${kindWord(note.kind)}: </span>${note.text || t("note.no_text")}</p>
+      <p class="muted" dir="auto">${live.get("theme", note.theme)?.title}</p>
+      ${note.hidden && html`<p class="muted">${t("moderation.because", { reason: note.hidden })}</p>`}
+      <div class="button-row">
+        ${note.hidden
+          ? html`<${Button} icon="eye" text label=${t("moderation.unhide")} aria-label=${t("moderation.unhide_of", { text })} onClick=${unhide} />`
+          : html`<${Button} icon="eye-off" text label=${t("moderation.hide")} aria-label=${t("moderation.hide_of", { text })} onClick=${hide} />`}
+        ${sure
+          ? html`<${Button} icon="trash-2" kind="danger" text label=${t("moderation.delete_now")} onClick=${remove} /><${Button} text label=${t("action.cancel")} onClick=${() => setSure(false)} />`
+          : html`<${Button} icon="trash-2" label=${t("moderation.delete_of", { text })} onClick=${() => setSure(true)} />`}
+      </div>
+    </div>
+  </li>`;
+}
