@@ -13,6 +13,7 @@ import { Refusals } from "./refused.js";
 import { Lost } from "./page_state.js";
 import { StepWatch } from "./step_watch.js";
 import { TimerWatch } from "./timer_watch.js";
+import { VoteBar } from "./vote_bar.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @param {{app: App}} props */
@@ -41,6 +42,7 @@ export function Page({ app }) {
       <${Dock} app=${app} />
       <main id="main">${outline ? html`<${Outline} app=${app} page />` : html`<${CanvasHost} app=${app} />`}</main>
     </div>
+    <${VoteBar} app=${app} />
     <${Panel} app=${app} />
     <${ContextMenu} app=${app} />
     <${Toast} app=${app} />

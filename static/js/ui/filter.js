@@ -5,7 +5,8 @@ import { isFiltering, NO_FILTER } from "../core/session.js";
 import { Button } from "./button.js";
 import { Icon } from "./icon.js";
 import { SDGS } from "./sdg_grid.js";
-import { number } from "./phrases.js";
+import { number, STATUSES } from "./phrases.js";
+import { titleOf } from "./cluster_actions.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @param {{app: App}} props */
@@ -14,7 +15,8 @@ export function Filter({ app }) {
   const filter = session.filter.value;
   const { shown } = live.counts.value;
   const active = isFiltering(filter);
-  const chosen = [filter.kind, filter.theme, filter.association, filter.sdg, filter.mine].filter(Boolean).length;
+  const clusters = live.all("cluster").filter((cluster) => !filter.theme || cluster.theme === filter.theme);
+  const chosen = [filter.kind, filter.theme, filter.association, filter.sdg, filter.mine, filter.status, filter.unanswered, filter.cluster].filter(Boolean).length;
   const [open, setOpen] = useState(chosen > 0);
   const search = useRef(/** @type {HTMLInputElement|null} */ (null));
   /** @param {Record<string, any>} fields */
@@ -48,6 +50,11 @@ export function Filter({ app }) {
         options=${live.associations.value.map((name) => [name, name])} />
       <${Choice} label=${t("filter.sdg")} value=${filter.sdg ? String(filter.sdg) : ""} onChange=${(/** @type {string} */ sdg) => set({ sdg: Number(sdg) })}
         options=${SDGS.map((sdg) => [String(sdg), `${number(sdg)} – ${t(`sdg.${sdg}`)}`])} />
+      <${Choice} label=${t("filter.status")} value=${filter.status ?? ""} onChange=${(/** @type {string} */ status) => set({ status })}
+        options=${STATUSES.map((status) => [status, t(`status.${status}`)])} />
+      ${clusters.length > 0 && html`<${Choice} label=${t("filter.cluster")} value=${filter.cluster ?? ""} onChange=${(/** @type {string} */ cluster) => set({ cluster })}
+        options=${clusters.map((cluster) => [cluster.id, titleOf(cluster)])} />`}
+      <label class="check"><input type="checkbox" checked=${Boolean(filter.unanswered)} onChange=${(/** @type {any} */ e) => set({ unanswered: e.currentTarget.checked })} /><span>${t("filter.unanswered")}</span></label>
       <label class="check"><input type="checkbox" checked=${filter.mine} onChange=${(/** @type {any} */ e) => set({ mine: e.currentTarget.checked })} /><span>${t("filter.mine")}</span></label>
     </div>`}
     ${active &&

@@ -46,6 +46,7 @@ export function Header({ app }) {
 function menuItems(app, compact) {
   const { session, ui } = app;
   const dialog = (/** @type {string} */ name) => () => (ui.dialog.value = { name });
+  const panel = (/** @type {string} */ name) => () => (session.panel.value = name);
   const board = encodeURIComponent(app.page.board);
   const role = session.role.value;
   const mine = app.live.get("seat", session.me.value);
@@ -55,6 +56,10 @@ function menuItems(app, compact) {
     compact && session.view.value === "board" && { icon: "search", label: t("panel.outline"), run: () => (session.panel.value = "outline") },
     (role === "facilitator" || agendaOf(app).length > 0) && { icon: "list-checks", label: t("agenda.title"), run: () => (session.panel.value = "agenda") },
     role === "facilitator" && { icon: "shield", label: t("moderation.open"), run: () => (session.panel.value = "moderation") },
+    { icon: "vote", label: t("panel.votes"), run: panel("votes") },
+    { icon: "flag", label: t("panel.unanswered"), run: panel("unanswered") },
+    { icon: "table-2", label: t("panel.matrix"), run: panel("matrix") },
+    role === "facilitator" && { icon: "sparkles", label: t("suggest.open"), run: dialog("suggest") },
     { icon: "download", label: t("export.open"), run: dialog("export") },
     { icon: "printer", label: t("export.print"), href: `/board/${board}/print` },
     role !== "viewer" && { icon: "trash-2", label: t("trash.open"), run: () => (session.panel.value = "trash") },

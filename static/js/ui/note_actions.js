@@ -62,6 +62,40 @@ export function select(app, id, reveal = true) {
   if (reveal) app.layer.peek()?.reveal(id);
 }
 
+/**
+ * Goes to a note wherever one is reading: in the outline its line opens, on the board it is chosen, and `write` begins typing.
+ * @param {App} app @param {string} id @param {{write?: boolean}} [how]
+ */
+export function show(app, id, { write } = {}) {
+  const { session, ui } = app;
+  const root = app.store.get("note", id)?.merged_into;
+  const shown = root && app.store.get("note", root) ? root : id;
+  const outline = session.view.peek() === "outline" || session.panel.peek() === "outline";
+  if (ui.compact.peek() && session.panel.peek() && session.view.peek() === "outline") session.panel.value = null;
+  select(app, shown);
+  if (outline) {
+    ui.open.value = shown;
+    whenThere(`#outline [data-note="${CSS.escape(shown)}"]`, (row) => {
+      row.scrollIntoView({ block: "nearest" });
+      /** @type {HTMLElement|null} */ (row.querySelector(write ? "textarea" : ".note-line"))?.focus();
+    });
+  } else if (write && app.layer.peek()) whenThere(`#canvas [data-id="${CSS.escape(shown)}"]`, () => app.layer.peek()?.edit(shown));
+  else if (app.layer.peek()) app.layer.peek().focusNote(shown);
+}
+
+/** Runs when an element has come to the page, which takes a frame or two. @param {string} selector @param {(found: HTMLElement) => void} run @param {number} [tries] */
+export function whenThere(selector, run, tries = 20) {
+  const found = /** @type {HTMLElement|null} */ (document.querySelector(selector));
+  if (found) run(found);
+  else if (tries > 0) requestAnimationFrame(() => whenThere(selector, run, tries - 1));
+}
+
+/** Of one note or several, the same way. @param {App} app @param {string[]} ids @param {string} status */
+export function setStatus(app, ids, status) {
+  app.actions.setStatus(ids, status);
+  app.session.announce.value = t("announce.status", { count: ids.length, status: t(`status.${status}`) });
+}
+
 /** After notes were removed, wherever from: offers to take it back. @param {App} app @param {string[]} ids */
 export function offerUndo(app, ids) {
   app.session.toast.value = {

@@ -1,21 +1,26 @@
-/** Kind, theme, goals, copy, front and delete for one note or several. */
+/** Kind, theme, status, cluster, goals, copy, front and delete for one note or several. */
 import { html, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { KindSwitch } from "./kind_choice.js";
 import { SdgGrid } from "./sdg_grid.js";
-import { mayAll, notesOf, remove, duplicate, move, setKind } from "./note_actions.js";
+import { mayAll, notesOf, remove, duplicate, move, setKind, setStatus } from "./note_actions.js";
+import { mergeAll, takeOut } from "./cluster_actions.js";
+import { STATUSES } from "./phrases.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @param {{app: App, ids: string[], select?: boolean, goals?: boolean}} props `goals`: the grid stands open */
 export function NoteControls({ app, ids, select, goals }) {
-  const { session, actions, live } = app;
+  const { session, actions, live, ui } = app;
   const [showGoals, setShowGoals] = useState(Boolean(goals));
   const notes = notesOf(app, ids);
   if (!notes.length) return null;
   const mayEdit = mayAll(app, "edit", notes);
   const mayMove = mayAll(app, "move", notes);
   const mayRemove = mayAll(app, "remove", notes);
+  const mayGroup = notes.every((note) => !note.private && !note.hidden && actions.may("group", note.cluster ? live.get("cluster", note.cluster) : undefined));
+  const kind = same(notes.map((note) => note.kind));
+  const status = same(notes.map((note) => note.status));
   const chosen = ids.every((id) => session.selection.value.has(id));
   const sdgs = common(notes.map((note) => note.sdgs));
   const toggleChosen = () => {
@@ -33,14 +38,23 @@ export function NoteControls({ app, ids, select, goals }) {
     app.sync.endGesture();
   };
   return html`<div class="note-controls">
-    ${mayEdit && html`<${KindSwitch} label=${t("note.kind")} words value=${same(notes.map((n) => n.kind))} onChange=${(/** @type {string} */ kind) => setKind(app, ids, kind)} />`}
+    ${mayEdit && html`<${KindSwitch} label=${t("note.kind")} words value=${kind} onChange=${(/** @type {string} */ kind) => setKind(app, ids, kind)} />`}
     ${mayMove &&
     html`<label class="inline-field"><span class="label">${t("note.theme")}</span>
       <select class="select select-small" value=${same(notes.map((n) => n.theme)) || ""} onChange=${(/** @type {any} */ e) => e.currentTarget.value && move(app, ids, e.currentTarget.value)}>
         ${!same(notes.map((n) => n.theme)) && html`<option value="">${t("note.themes_differ")}</option>`}
         ${live.themes().map((/** @type {any} */ theme) => html`<option key=${theme.id} value=${theme.id}>${theme.title}</option>`)}
       </select></label>`}
+    ${mayEdit &&
+    html`<label class="inline-field"><span class="label">${t("note.status")}</span>
+      <select class="select select-small" value=${status || ""} onChange=${(/** @type {any} */ e) => e.currentTarget.value && setStatus(app, ids, e.currentTarget.value)}>
+        ${!status && html`<option value="">${t("note.status_differs")}</option>`}
+        ${STATUSES.map((one) => html`<option key=${one} value=${one}>${t(`status.${one}`)}</option>`)}
+      </select></label>`}
     <div class="button-row">
+      ${mayGroup && html`<${Button} icon="group" label=${t("cluster.put")} text onClick=${() => (ui.dialog.value = { name: "group", ids })} />`}
+      ${mayGroup && notes.some((note) => note.cluster) && html`<${Button} icon="ungroup" label=${t("cluster.take_out")} text onClick=${() => takeOut(app, ids)} />`}
+      ${mayGroup && notes.length > 1 && kind && html`<${Button} icon="merge" label=${t("merge.do")} text onClick=${() => mergeAll(app, ids)} />`}
       ${mayEdit && !goals && html`<${Button} icon="tag" label=${t("note.sdgs")} text aria-expanded=${String(showGoals)} onClick=${() => setShowGoals(!showGoals)} />`}
       ${select && html`<${Button} icon="square-check" label=${t("note.select")} text pressed=${chosen} onClick=${toggleChosen} />`}
       ${actions.may("add") && html`<${Button} icon="copy" label=${t("action.duplicate")} text onClick=${() => duplicate(app, ids)} />`}

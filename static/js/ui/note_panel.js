@@ -6,10 +6,14 @@ import { NoteControls } from "./note_controls.js";
 import { SdgMarks } from "./sdg_grid.js";
 import { KindIcon, Icon, Sign } from "./icon.js";
 import { Button } from "./button.js";
-import { kindWord, when } from "./phrases.js";
+import { kindWord, when, writer } from "./phrases.js";
 import { notesOf } from "./note_actions.js";
 import { writing } from "./outline_note.js";
 import { languageNames } from "./names.js";
+import { titleOf } from "./cluster_actions.js";
+import { NoteOrder, WhyUnseen } from "./note_order.js";
+import { NoteTalk } from "./note_talk.js";
+import { VoteStepper } from "./vote_stepper.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @param {{app: App}} props */
@@ -20,6 +24,7 @@ export function NotePanel({ app }) {
   if (notes.length === 1) return html`<${One} key=${notes[0].id} app=${app} note=${notes[0]} />`;
   return html`<h2>${t("note.selected_n", { count: notes.length })}</h2>
     <${NoteControls} app=${app} ids=${notes.map((note) => note.id)} goals />
+    <${NoteOrder} app=${app} notes=${notes} />
     <${Button} text label=${t("note.select_none")} onClick=${() => (session.selection.value = new Set())} />`;
 }
 
@@ -27,19 +32,22 @@ export function NotePanel({ app }) {
 function One({ app, note }) {
   const { session, live, actions } = app;
   const theme = live.get("theme", note.theme);
-  const author = live.get("seat", note.seat);
+  const cluster = note.cluster && live.get("cluster", note.cluster);
   const writers = [...(session.typing.value.get(note.id) || [])].filter((seat) => seat !== session.me.value);
   session.role.value;
   live.board();
   const mayEdit = actions.may("edit", note);
   return html`<div class="inspector" data-color=${theme?.color} data-kind=${note.kind}>
     <h2 class="inspector-head"><span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>${kindWord(note.kind)}</h2>
-    ${theme && html`<p class="theme-word"><${Sign} name=${theme.sign} /><span dir="auto">${theme.title}</span></p>`}
+    ${theme && html`<p class="theme-word"><${Sign} name=${theme.sign} /><span><bdi>${theme.title}</bdi>${cluster && html` <span class="cluster-word"><${Icon} name="group" /><span class="visually-hidden">${t("cluster.in")} </span><bdi>${titleOf(cluster)}</bdi></span>`}</span></p>`}
+    <${WhyUnseen} note=${note} />
     ${writers.length > 0 && html`<p class="writing"><${Icon} name="pencil" />${writing(app, writers)}</p>`}
     ${mayEdit
       ? html`<${NoteText} app=${app} id=${note.id} label=${t("note.text_label")} onDone=${() => app.layer.peek()?.focusNote(note.id)} />`
       : html`<p class="note-whole" dir="auto" lang=${note.language || undefined}>${note.text || t("note.no_text")}</p><${SdgMarks} sdgs=${note.sdgs} />`}
-    <${NoteControls} app=${app} ids=${[note.id]} goals />
+    <${VoteStepper} app=${app} type="note" record=${note} />
+    <${NoteTalk} app=${app} note=${note} />
+    <${NoteControls} app=${app} ids=${[note.id]} />
     ${mayEdit &&
     html`<label class="inline-field"><span class="label">${t("note.language")}</span>
       <select class="select select-small" value=${note.language || ""} onChange=${(/** @type {any} */ e) => actions.setNote(note.id, { language: e.currentTarget.value })}>
@@ -47,10 +55,11 @@ function One({ app, note }) {
         ${languageNames(note.language).map(([code, name]) => html`<option key=${code} value=${code}>${name}</option>`)}
       </select></label>`}
     <dl class="facts">
-      <dt>${t("note.author")}</dt><dd><bdi>${author?.name || t("note.author_unknown")}</bdi></dd>
+      <dt>${t("note.author")}</dt><dd><bdi>${writer(app, note)}</bdi></dd>
       ${note.association && html`<dt>${t("note.association")}</dt><dd><bdi>${note.association}</bdi></dd>`}
       <dt>${t("note.created")}</dt><dd>${when(note.created_at) || t("note.waiting")}</dd>
       ${note.edited_at && note.edited_at !== note.created_at && html`<dt>${t("note.edited")}</dt><dd>${when(note.edited_at)}</dd>`}
     </dl>
+    <${NoteOrder} app=${app} notes=${[note]} />
   </div>`;
 }

@@ -4,9 +4,14 @@ import { t } from "../core/i18n.js";
 import { KindIcon, Icon } from "./icon.js";
 import { NoteText } from "./note_text.js";
 import { NoteControls } from "./note_controls.js";
+import { NoteMarks } from "./note_marks.js";
+import { NoteOrder, WhyUnseen } from "./note_order.js";
+import { NoteTalk } from "./note_talk.js";
 import { SdgMarks } from "./sdg_grid.js";
+import { VoteStepper } from "./vote_stepper.js";
 import { brief, kindWord } from "./phrases.js";
 import { select } from "./note_actions.js";
+import { othersOf } from "./answer_list.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @param {{app: App, id: string, color: string}} props */
@@ -40,28 +45,47 @@ export function OutlineNote({ app, id, color }) {
     row.current?.focus();
   };
   const writers = [...(session.typing.value.get(id) || [])].filter((seat) => seat !== session.me.value);
-  return html`<li class="note-row" data-color=${color} data-kind=${note.kind} data-open=${open ? "" : undefined} data-chosen=${chosen ? "" : undefined} data-note=${id}>
-    <button type="button" ref=${row} class="note-line" aria-expanded=${String(open)} onClick=${toggle}>
-      <span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>
-      <span class="note-line-body">
-        <span class="visually-hidden">${kindWord(note.kind)}: </span>
-        <span class=${note.text ? "note-line-text" : "note-line-text empty"} dir="auto" lang=${note.language || undefined}>${open ? brief(note.text) : note.text || t("note.no_text")}</span>
-        <span class="note-line-meta">
-          ${note.association && html`<bdi>${note.association}</bdi>`}
-          <${SdgMarks} sdgs=${note.sdgs} />
-          ${writers.length > 0 && html`<span class="writing"><${Icon} name="pencil" />${writing(app, writers)}</span>`}
-          ${live.pending("note", id) && session.saved.value.state !== "saved" && html`<span class="waiting">${t("note.waiting")}</span>`}
+  return html`<li class="note-row" data-color=${color} data-kind=${note.kind} data-open=${open ? "" : undefined} data-chosen=${chosen ? "" : undefined} data-unseen=${note.private || note.hidden ? "" : undefined} data-note=${id}>
+    <div class="note-first">
+      <button type="button" ref=${row} class="note-line" aria-expanded=${String(open)} onClick=${toggle}>
+        <span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>
+        <span class="note-line-body">
+          <span class="visually-hidden">${kindWord(note.kind)}: </span>
+          <span class=${note.text ? "note-line-text" : "note-line-text empty"} dir="auto" lang=${note.language || undefined}>${open ? brief(note.text) : note.text || t("note.no_text")}</span>
+          <span class="note-line-meta">
+            ${note.association && html`<bdi>${note.association}</bdi>`}
+            <${SdgMarks} sdgs=${note.sdgs} />
+            <${NoteMarks} app=${app} note=${note} />
+            ${writers.length > 0 && html`<span class="writing"><${Icon} name="pencil" />${writing(app, writers)}</span>`}
+            ${live.pending("note", id) && session.saved.value.state !== "saved" && html`<span class="waiting">${t("note.waiting")}</span>`}
+          </span>
+          ${chosen && html`<span class="visually-hidden">${t("note.selected")}</span>`}
         </span>
-        ${chosen && html`<span class="visually-hidden">${t("note.selected")}</span>`}
-      </span>
-    </button>
-    ${open &&
-    html`<div class="note-open">
-      ${app.actions.may("edit", note) ? html`<${NoteText} app=${app} id=${id} focus=${!ui.phone.value} onDone=${done} />` : html`<p class="note-whole" dir="auto" lang=${note.language || undefined}>${note.text || t("note.no_text")}</p>`}
-      <${NoteControls} app=${app} ids=${[id]} select />
-      <div class="row-end"><button type="button" class="button" onClick=${done}>${t("action.done")}</button></div>
-    </div>`}
+      </button>
+      <${VoteStepper} app=${app} type="note" record=${note} />
+    </div>
+    ${open
+      ? html`<div class="note-open">
+          <${WhyUnseen} note=${note} />
+          ${app.actions.may("edit", note) ? html`<${NoteText} app=${app} id=${id} focus=${!ui.phone.value} onDone=${done} />` : html`<p class="note-whole" dir="auto" lang=${note.language || undefined}>${note.text || t("note.no_text")}</p>`}
+          <${NoteTalk} app=${app} note=${note} />
+          <${NoteControls} app=${app} ids=${[id]} select />
+          <${NoteOrder} app=${app} notes=${[note]} />
+          <div class="row-end"><button type="button" class="button" onClick=${done}>${t("action.done")}</button></div>
+        </div>`
+      : html`<${Inside} app=${app} note=${note} />`}
   </li>`;
+}
+
+/** Below a closed line: the texts merged into it, and the solutions that answer a challenge. @param {{app: App, note: any}} props */
+function Inside({ app, note }) {
+  const merged = app.live.about(note.id).mergedInto(note.id);
+  const answers = note.kind === "challenge" ? othersOf(app, note) : [];
+  if (!merged.length && !answers.length) return null;
+  return html`<ul class="inside-list">
+    ${merged.map((/** @type {any} */ one) => html`<li key=${one.id} class="inside"><${Icon} name="merge" /><span class="inside-text"><span class="muted">${t("merge.also_one")}</span> <span dir="auto" lang=${one.language || undefined}>${brief(one.text, 160)}</span>${one.association && html` <bdi class="muted">${one.association}</bdi>`}</span></li>`)}
+    ${answers.map((one) => html`<li key=${one.id} class="inside"><${KindIcon} kind="solution" /><span class="inside-text"><span class="muted">${t("answer.by")}</span> <span dir="auto" lang=${one.language || undefined}>${brief(one.text, 160)}</span>${one.association && html` <bdi class="muted">${one.association}</bdi>`}</span></li>`)}
+  </ul>`;
 }
 
 /** @param {App} app @param {string[]} seats */

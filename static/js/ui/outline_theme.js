@@ -1,15 +1,17 @@
-/** A theme in the outline: its heading, its challenges and solutions, and the form that adds to it. */
+/** A theme in the outline: its heading, its clusters, its other challenges and solutions, and the form that adds to it. */
 import { html, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Sign, Icon } from "./icon.js";
 import { Button } from "./button.js";
+import { OutlineCluster } from "./outline_cluster.js";
 import { OutlineNote } from "./outline_note.js";
 import { NoteForm } from "./note_form.js";
 import { number } from "./phrases.js";
+import { countOf } from "./live.js";
 /** @typedef {import("./state.js").App} App */
 
 const PAGE = 100;
-const NONE = { challenge: [], solution: [] };
+const NONE = { challenge: [], solution: [], clusters: [] };
 
 /** @param {{app: App, id: string, folded: boolean, filtering: boolean}} props */
 export function OutlineTheme({ app, id, folded, filtering }) {
@@ -19,13 +21,14 @@ export function OutlineTheme({ app, id, folded, filtering }) {
   if (!theme) return null;
   const open = toggled ?? !folded;
   const lists = live.lists.value.get(id) || NONE;
-  const count = lists.challenge.length + lists.solution.length;
+  const count = countOf(lists);
   const adding = ui.adding.value === id;
   session.role.value;
   live.board();
-  const mayAdd = actions.may("add");
+  const mayAdd = ["challenge", "solution"].some((kind) => actions.may("add", { kind, theme: id }));
+  const facilitator = session.role.value === "facilitator";
   const selectAll = () => {
-    session.selection.value = new Set([...lists.challenge, ...lists.solution]);
+    session.selection.value = new Set([...lists.clusters.flatMap((one) => [...one.challenge, ...one.solution]), ...lists.challenge, ...lists.solution]);
     session.announce.value = t("announce.selected", { count });
   };
   return html`<details class="theme" data-color=${theme.color} open=${open || adding} data-theme=${id}
@@ -40,10 +43,15 @@ export function OutlineTheme({ app, id, folded, filtering }) {
       <div class="theme-tools">
         ${mayAdd && !adding && html`<${Button} icon="plus" text label=${t("add.note")} aria-describedby="theme-${id}" onClick=${() => (ui.adding.value = id)} data-add=${id} />`}
         ${count > 0 && html`<${Button} icon="square-check" text label=${t("theme.select_all")} onClick=${selectAll} />`}
+        <${GroupChosen} app=${app} theme=${id} />
+        ${facilitator && lists.challenge.length + lists.solution.length > 1 && !filtering && html`<${Button} icon="sparkles" text label=${t("suggest.open")} aria-describedby="theme-${id}" onClick=${() => (ui.dialog.value = { name: "suggest", theme: id })} />`}
+        ${facilitator && theme.locked && html`<span class="mark"><${Icon} name="lock" />${t("theme.locked")}</span>`}
         <span id="theme-${id}" hidden>${theme.title}</span>
       </div>
       ${adding && mayAdd && html`<${NoteForm} app=${app} theme=${theme} onClose=${() => closeForm(app, id)} />`}
-      ${["challenge", "solution"].map((kind) => html`<${Notes} key=${kind} app=${app} theme=${theme} kind=${kind} ids=${/** @type {any} */ (lists)[kind]} filtering=${filtering} mayAdd=${mayAdd} />`)}
+      ${lists.clusters.map((list) => html`<${OutlineCluster} key=${list.id} app=${app} list=${list} color=${theme.color} filtering=${filtering} />`)}
+      ${lists.clusters.length > 0 && lists.challenge.length + lists.solution.length > 0 && html`<p class="rest-word">${t("cluster.rest")}</p>`}
+      ${["challenge", "solution"].map((kind) => html`<${Notes} key=${kind} app=${app} theme=${theme} kind=${kind} ids=${/** @type {any} */ (lists)[kind]} filtering=${filtering || lists.clusters.length > 0} mayAdd=${actions.may("add", { kind, theme: id })} />`)}
     </div>`}
   </details>`;
 }
@@ -69,6 +77,13 @@ function Notes({ app, theme, kind, ids, filtering, mayAdd }) {
           ${mayAdd && html` <button type="button" class="link-button" onClick=${first}>${t(kind === "solution" ? "kind.first_solution" : "kind.first_challenge")}</button>`}
         </p>`}
     ${ids.length > limit && html`<${Button} text label=${t("outline.more", { count: Math.min(PAGE, ids.length - limit) })} onClick=${() => setShown(limit + PAGE)} />`}`;
+}
+
+/** Makes a cluster of the chosen notes of a theme. @param {{app: App, theme: string}} props */
+function GroupChosen({ app, theme }) {
+  const chosen = [...app.session.selection.value].filter((id) => app.store.get("note", id)?.theme === theme);
+  if (!chosen.length || !app.actions.may("group")) return null;
+  return html`<${Button} icon="group" text label=${t("cluster.group_n", { count: chosen.length })} onClick=${() => (app.ui.dialog.value = { name: "group", ids: chosen })} />`;
 }
 
 /** @param {App} app @param {string} id */

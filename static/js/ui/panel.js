@@ -13,7 +13,10 @@ const PANELS = { outline: Outline, note: NotePanel, people: People };
 const LATER = {
   agenda: () => import("./agenda.js").then((module) => module.Agenda),
   moderation: () => import("./moderation.js").then((module) => module.Moderation),
+  matrix: () => import("./matrix_panel.js").then((module) => module.Matrix),
   trash: () => import("./trash.js").then((module) => module.Trash),
+  unanswered: () => import("./unanswered_panel.js").then((module) => module.Unanswered),
+  votes: () => import("./vote_panel.js").then((module) => module.Votes),
 };
 const TABS = ["outline", "note", "people"];
 const GAP = 12;

@@ -19,8 +19,19 @@ const REASONS = {
   offline: "reason.offline",
 };
 
-/** @param {string} reason of the closed set in PROTOCOL.md @param {{limit?: number}} [more] */
+/** Refusals that mean something of their own for one sort of step: `reason.<type>_<step>_<reason>`. */
+const SPECIAL = new Set([
+  "reason.vote_add_limit", "reason.vote_add_most", "reason.vote_add_closed", "reason.vote_add_gone", "reason.vote_add_not_found", "reason.vote_add_invalid", "reason.vote_add_locked",
+  "reason.vote_remove_closed", "reason.vote_remove_not_found",
+  "reason.answer_add_invalid", "reason.answer_add_not_found", "reason.answer_add_gone", "reason.comment_add_gone", "reason.comment_add_not_found",
+  "reason.comment_add_closed", "reason.reaction_add_closed", "reason.round_set_invalid", "reason.cluster_set_not_found",
+]);
+
+/** @param {string} reason of the closed set in PROTOCOL.md @param {{limit?: number, field?: string, steps?: any[], record?: [string, string]}} [more] */
 export function because(reason, more = {}) {
+  const [first] = more.steps ?? [];
+  const special = first && `reason.${first[1]}_${first[0]}_${reason === "limit" && more.field === "target" ? "most" : reason}`;
+  if (special && SPECIAL.has(special)) return t(special, { limit: more.limit === undefined ? "" : number(more.limit), count: more.limit ?? 0 });
   if (reason === "limit" && more.limit !== undefined) return t("reason.limit_n", { limit: number(more.limit) });
   return t(REASONS[reason] || "reason.unavailable");
 }
@@ -38,6 +49,32 @@ export function when(iso) {
   const today = date.toDateString() === new Date().toDateString();
   return new Intl.DateTimeFormat(language.value, today ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" }).format(date);
 }
+
+/** How long ago, in words: "3 minutes ago". @param {string} [iso] @param {number} [now] */
+export function ago(iso, now = Date.now()) {
+  const then = +new Date(iso ?? "");
+  if (!iso || Number.isNaN(then)) return "";
+  const seconds = Math.min(0, Math.round((then - now) / 1000));
+  const words = new Intl.RelativeTimeFormat(language.value, { numeric: "auto" });
+  if (seconds > -60) return words.format(0, "minute");
+  if (seconds > -3600) return words.format(Math.round(seconds / 60), "minute");
+  if (seconds > -86400) return words.format(Math.round(seconds / 3600), "hour");
+  return seconds > -7 * 86400 ? words.format(Math.round(seconds / 86400), "day") : when(iso);
+}
+
+/** A share of a whole, "67%". @param {number} part @param {number} whole */
+export function percent(part, whole) {
+  return new Intl.NumberFormat(language.value, { style: "percent" }).format(whole ? part / whole : 0);
+}
+
+/** Who wrote a note or comment; nobody's name when it is anonymous. @param {import("./state.js").App} app @param {any} record @returns {string} */
+export function writer(app, record) {
+  const mine = record.seat && record.seat === app.session.me.value;
+  if (record.anonymous) return t(mine ? "note.anonymous_mine" : "note.anonymous");
+  return app.live.get("seat", record.seat)?.name || t("note.author_unknown");
+}
+
+export const STATUSES = ["open", "in_progress", "solved", "key_message"];
 
 /** @param {string} kind */
 export function kindWord(kind) {

@@ -1,5 +1,5 @@
 /** A change that the server refused: what happened, and the words given back. */
-import { html } from "../../vendor/preact-htm-signals.js";
+import { html, useEffect } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { Copy } from "./invite.js";
@@ -11,8 +11,14 @@ import { because } from "./phrases.js";
 export function Refusals({ app }) {
   const { ui, actions } = app;
   const [first] = ui.refused.value;
-  if (!first) return null;
   const next = () => (ui.refused.value = ui.refused.value.slice(1));
+  const slight = first && isVote(first);
+  useEffect(() => {
+    if (!slight) return;
+    app.session.toast.value = { text: because(first.reason, first) };
+    next();
+  }, [first]);
+  if (!first || slight) return null;
   const words = first.text || "";
   const addNew = () => {
     const old = app.store.get("note", first.record?.[1] ?? "");
@@ -31,4 +37,9 @@ export function Refusals({ app }) {
       </div>
     </div>
   <//>`;
+}
+
+/** A vote holds no words of anybody's: a short message is enough, and voting goes on. @param {{steps?: any[]}} refused */
+function isVote({ steps }) {
+  return Boolean(steps?.length) && (steps ?? []).every((step) => step[1] === "vote" || step[1] === "reaction");
 }

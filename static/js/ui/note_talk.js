@@ -1,0 +1,12 @@
+/** What belongs to a note: reactions, what was merged into it, its answers, its comments. The same in panel and outline. */
+import { html } from "../../vendor/preact-htm-signals.js";
+import { Answers } from "./answer_list.js";
+import { Comments } from "./comments.js";
+import { Merged } from "./note_merged.js";
+import { Reactions } from "./reactions.js";
+/** @typedef {import("./state.js").App} App */
+
+/** @param {{app: App, note: any}} props */
+export function NoteTalk({ app, note }) {
+  return html`<${Reactions} app=${app} note=${note} /><${Merged} app=${app} note=${note} /><${Answers} app=${app} note=${note} /><${Comments} app=${app} note=${note} />`;
+}

@@ -1,0 +1,57 @@
+/** Voting as this person may do it now: what is up for a vote, how many votes are left, and giving and taking one. */
+import { t } from "../core/i18n.js";
+import { number } from "./phrases.js";
+/** @typedef {import("./state.js").App} App */
+
+/** The round that is open, if any. @param {App} app */
+export function openRound(app) {
+  app.live.all("round");
+  return app.store.openRound();
+}
+
+/** Whether a note or cluster can get votes in a round. @param {App} app @param {any} round @param {"note"|"cluster"} type @param {any} record */
+export function isUpForVote(app, round, type, record) {
+  if (!round || !record || round.on !== `${type}s`) return false;
+  if (round.themes.length && !round.themes.includes(record.theme)) return false;
+  if (type === "cluster") return true;
+  if (record.private || record.hidden || (record.merged_into && app.store.get("note", record.merged_into))) return false;
+  return !round.kinds.length || round.kinds.includes(record.kind);
+}
+
+/** My votes on one thing. @param {App} app @param {string} round @param {string} target */
+export function mineOn(app, round, target) {
+  return app.store.myVotes(round).filter((/** @type {any} */ vote) => vote.target === target && !vote.proxy);
+}
+
+/** How many more this person may give to one thing. @param {App} app @param {any} round @param {string} target */
+export function roomFor(app, round, target) {
+  const left = app.actions.votesLeft(round.id);
+  return round.most ? Math.min(left, round.most - mineOn(app, round.id, target).length) : left;
+}
+
+/** @param {App} app @param {any} round @param {string} target */
+export function give(app, round, target) {
+  if (!app.actions.may("vote")) return say(app, t("vote.not_now"));
+  if (app.actions.votesLeft(round.id) <= 0) return say(app, t("vote.none_left", { count: round.votes }));
+  if (roomFor(app, round, target) <= 0) return say(app, t("vote.most_reached", { count: round.most }));
+  app.actions.vote(round.id, target);
+  said(app, round, target);
+}
+
+/** @param {App} app @param {any} round @param {string} target */
+export function take(app, round, target) {
+  if (!mineOn(app, round.id, target).length) return say(app, t("vote.none_here"));
+  app.actions.takeBack(round.id, target);
+  said(app, round, target);
+}
+
+/** @param {App} app @param {any} round @param {string} target */
+function said(app, round, target) {
+  const left = app.actions.votesLeft(round.id);
+  app.session.announce.value = t("vote.said", { here: number(mineOn(app, round.id, target).length), count: left });
+}
+
+/** @param {App} app @param {string} words */
+function say(app, words) {
+  app.session.announce.value = words;
+}
