@@ -60,7 +60,7 @@ function Tools({ app, step, place, of, current, onOpen, order }) {
     { icon: "arrow-down", label: t("settings.down", { title }), off: place === of, run: () => order.shift(place - 1, place) },
     { icon: "trash-2", label: t("agenda.delete", { title }), run: () => remove(app, step) },
   ];
-  return html`<${Button} icon="play" label=${t(current ? "agenda.is_now" : "agenda.go", { title })} off=${current} onClick=${() => goTo(app, step.id)} />
+  return html`<${Button} icon="play" mirror label=${t(current ? "agenda.is_now" : "agenda.go", { title })} off=${current} onClick=${() => goTo(app, step.id)} />
     <${MenuButton} icon="ellipsis" label=${t("agenda.tools", { title })} items=${items} />`;
 }
 

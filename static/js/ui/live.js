@@ -138,12 +138,13 @@ export function createLive(store, session) {
     counts,
     associations,
     stop: off,
+    /** Draws again what reads records of a type, when time alone has changed what holds. */ again: bump,
     /** @param {string} type @param {string} id */
     get(type, id) {
       watch(`${type}:${id}`);
       return store.get(type, id);
     },
-    /** @param {string} type */
+    /** @param {string} type @returns {any[]} */
     all(type) {
       watch(type);
       return store.all(type);

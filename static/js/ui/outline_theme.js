@@ -6,6 +6,7 @@ import { Button } from "./button.js";
 import { OutlineCluster } from "./outline_cluster.js";
 import { OutlineNote } from "./outline_note.js";
 import { NoteForm } from "./note_form.js";
+import { PrivateCount } from "./private_counts.js";
 import { number } from "./phrases.js";
 import { countOf } from "./live.js";
 /** @typedef {import("./state.js").App} App */
@@ -48,6 +49,7 @@ export function OutlineTheme({ app, id, folded, filtering }) {
         ${facilitator && theme.locked && html`<span class="mark"><${Icon} name="lock" />${t("theme.locked")}</span>`}
         <span id="theme-${id}" hidden>${theme.title}</span>
       </div>
+      <${PrivateCount} app=${app} theme=${id} />
       ${adding && mayAdd && html`<${NoteForm} app=${app} theme=${theme} onClose=${() => closeForm(app, id)} />`}
       ${lists.clusters.map((list) => html`<${OutlineCluster} key=${list.id} app=${app} list=${list} color=${theme.color} filtering=${filtering} />`)}
       ${lists.clusters.length > 0 && lists.challenge.length + lists.solution.length > 0 && html`<p class="rest-word">${t("cluster.rest")}</p>`}

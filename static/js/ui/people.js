@@ -39,7 +39,8 @@ function Person({ app, seat, away }) {
   const { session, actions } = app;
   const [editing, setEditing] = useState(false);
   const mine = seat.id === session.me.value;
-  const facilitator = session.role.value === "facilitator";
+  const leading = session.role.value === "facilitator" && !mine;
+  const [open, setOpen] = useState(false);
   const id = taskId(app);
   const facts = [seat.association, seat.role_title, seat.country && (countryNames().find(([code]) => code === seat.country)?.[1] ?? seat.country)].filter(Boolean);
   return html`<li class="person" data-away=${away ? "" : undefined}>
@@ -48,15 +49,16 @@ function Person({ app, seat, away }) {
       <p class="person-name"><bdi>${seat.name}</bdi>${mine && html` <span class="muted">${t("people.me")}</span>`}
         ${seat.hand && html` <span class="sign-word"><${Icon} name="hand" />${t("hand.up")}</span>`}${id && seat.done_for === id && html` <span class="sign-word"><${Icon} name="circle-check" />${t("done.word")}</span>`}</p>
       ${facts.length > 0 && html`<p class="muted"><bdi>${facts.join(" · ")}</bdi></p>`}
-      ${facilitator && !mine && !seat.blocked
+      ${leading && !seat.blocked
         ? html`<label><span class="visually-hidden">${t("people.role_of", { name: seat.name })}</span>
             <select class="select select-small" value=${seat.role} onChange=${(/** @type {any} */ e) => actions.setSeat(seat.id, { role: e.currentTarget.value })}>
               ${["viewer", "participant", "facilitator"].map((role) => html`<option key=${role} value=${role}>${roleWord(role)}</option>`)}
             </select></label>`
         : html`<p class="role">${roleWord(seat.role)}</p>`}
-      ${facilitator && !mine && html`<div class="button-row person-actions"><${Block} app=${app} seat=${seat} /><${MoreActions} app=${app} seat=${seat} /></div>`}
+      ${leading && open && html`<div class="person-actions"><${Block} app=${app} seat=${seat} /><${MoreActions} app=${app} seat=${seat} /></div>`}
       ${mine && editing && html`<${MyForm} app=${app} seat=${seat} onClose=${() => setEditing(false)} />`}
     </div>
+    ${leading && html`<${Button} icon="ellipsis" label=${t("people.tools", { name: seat.name })} aria-expanded=${String(open)} onClick=${() => setOpen(!open)} />`}
     ${mine && !editing && html`<${Button} icon="pencil" label=${t("people.edit_me")} onClick=${() => setEditing(true)} />`}
   </li>`;
 }

@@ -19,7 +19,7 @@ export function MySigns({ app }) {
       <${Button} icon="hand" text pressed=${me.hand} label=${t(me.hand ? "hand.lower_mine" : "hand.raise")} onClick=${() => actions.raiseHand(!me.hand)} />
       ${id && session.role.value === "participant" && html`<${Button} icon="circle-check" text pressed=${finished} label=${t("done.mine")} onClick=${() => actions.setDone(finished ? "" : id)} />`}
     </div>
-    ${id && html`<p class="done-count"><progress max=${of || 1} value=${done} aria-label=${t("done.title")}></progress><span>${t("done.of", { n: number(done), m: number(of) })}</span></p>`}`;
+    ${id && of > 0 && html`<p class="done-count"><progress max=${of || 1} value=${done} aria-label=${t("done.title")}></progress><span>${t("done.of", { n: number(done), m: number(of) })}</span></p>`}`;
 }
 
 /** Raised hands, the longest first. @param {{app: App}} props */

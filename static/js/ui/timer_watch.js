@@ -20,6 +20,7 @@ export function TimerWatch({ app }) {
     const counting = clock.state === "running" || clock.state === "over";
     if (!counting || before.ends_at !== timer.ends_at) return;
     if (before.left > MINUTE && clock.left <= MINUTE && clock.left > MINUTE - 10) session.announce.value = t("timer.minute_left");
+    if (clock.left === 0 && clock.lock) live.again("board"); // what may be done has changed without a word from the server
     if (before.left > 0 && clock.left === 0 && serverNow(app) - Date.parse(timer.ends_at) < LATE * 1000) {
       session.toast.value = { text: t(clock.lock && session.role.peek() !== "facilitator" ? "timer.ended_locked" : "timer.ended") };
       ring();
