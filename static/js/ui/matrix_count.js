@@ -26,7 +26,7 @@ export function coverage(store, themes, associations) {
     const at = column.get(note.theme);
     if (at === undefined || note.hidden || isMerged(store, note)) continue;
     const answered = note.kind === "challenge" && store.answersTo(note.id).length > 0;
-    const names = [...store.associationsOf(note)].filter(Boolean);
+    const names = [...store.associationsOf(note.id)].filter(Boolean);
     for (const name of names.length ? names : [""]) {
       count(row(name).cells[at], note, answered);
       count(row(name).total, note, answered);

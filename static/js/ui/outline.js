@@ -4,9 +4,11 @@ import { t } from "../core/i18n.js";
 import { isFiltering } from "../core/session.js";
 import { Filter } from "./filter.js";
 import { OutlineTheme } from "./outline_theme.js";
+import { give, isUpForVote, take } from "./vote_actions.js";
 /** @typedef {import("./state.js").App} App */
 
 const BIG = 300;
+const LINES = ".note-line, .cluster-toggle";
 
 /** @param {{app: App, page?: boolean}} props `page`: it is the whole page, not a panel beside the canvas */
 export function Outline({ app, page }) {
@@ -15,23 +17,36 @@ export function Outline({ app, page }) {
   const filter = session.filter.value;
   const filtering = isFiltering(filter);
   const themes = live.themes().filter((/** @type {any} */ theme) => !filter.theme || theme.id === filter.theme);
-  return html`<div class=${page ? "outline outline-page" : "outline"} id="outline" tabindex="-1" onKeyDown=${step}>
+  return html`<div class=${page ? "outline outline-page" : "outline"} id="outline" tabindex="-1" onKeyDown=${(/** @type {KeyboardEvent} */ event) => step(app, event)}>
     ${page ? html`<h2 class="outline-title" dir="auto">${live.board().title}</h2>` : html`<h2 class="visually-hidden">${t("panel.outline")}</h2>`}
     <${Filter} app=${app} />
     ${themes.map((/** @type {any} */ theme, /** @type {number} */ i) => html`<${OutlineTheme} key=${theme.id} app=${app} id=${theme.id} folded=${all > BIG && i > 0 && !filtering} filtering=${filtering} />`)}
   </div>`;
 }
 
-/** Up, Down, Home and End go from note to note. @param {KeyboardEvent} event */
-function step(event) {
+/** Up, Down, Home and End go from line to line; plus and minus give and take back a vote. @param {App} app @param {KeyboardEvent} event */
+function step(app, event) {
   const here = /** @type {HTMLElement} */ (event.target);
-  if (!here.classList.contains("note-line") || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (!here.matches(LINES) || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (["+", "-"].includes(event.key)) return votes(app, event, here);
   if (!["ArrowDown", "ArrowUp", "Home", "End"].includes(event.key)) return;
-  const lines = [.../** @type {HTMLElement} */ (event.currentTarget).querySelectorAll(".note-line")];
+  const lines = [.../** @type {HTMLElement} */ (event.currentTarget).querySelectorAll(LINES)];
   const at = lines.indexOf(here);
   const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key] ?? at;
   const line = /** @type {HTMLElement|undefined} */ (lines[next]);
   if (!line) return;
   event.preventDefault();
   line.focus();
+}
+
+/** @param {App} app @param {KeyboardEvent} event @param {HTMLElement} line */
+function votes(app, event, line) {
+  const round = app.store.openRound();
+  if (!round || !app.session.singleKeys.peek()) return;
+  const type = line.classList.contains("note-line") ? "note" : "cluster";
+  const place = /** @type {HTMLElement|null} */ (line.closest(type === "note" ? "[data-note]" : "[data-cluster]"));
+  const record = app.store.get(type, place?.dataset[type] ?? "");
+  if (!isUpForVote(app, round, type, record)) return;
+  event.preventDefault();
+  (event.key === "+" ? give : take)(app, round, record.id);
 }
