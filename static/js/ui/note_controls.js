@@ -5,6 +5,7 @@ import { Button } from "./button.js";
 import { KindSwitch } from "./kind_choice.js";
 import { SdgGrid } from "./sdg_grid.js";
 import { mayAll, notesOf, remove, duplicate, move, setKind, setStatus } from "./note_actions.js";
+import { ModerationButtons } from "./moderation_buttons.js";
 import { mergeAll, takeOut } from "./cluster_actions.js";
 import { STATUSES } from "./phrases.js";
 /** @typedef {import("./state.js").App} App */
@@ -59,6 +60,7 @@ export function NoteControls({ app, ids, select, goals }) {
       ${select && html`<${Button} icon="square-check" label=${t("note.select")} text pressed=${chosen} onClick=${toggleChosen} />`}
       ${actions.may("add") && html`<${Button} icon="copy" label=${t("action.duplicate")} text onClick=${() => duplicate(app, ids)} />`}
       ${mayMove && html`<${Button} icon="bring-to-front" label=${t("action.front")} text onClick=${() => actions.bringToFront(ids)} />`}
+      <${ModerationButtons} app=${app} notes=${notes} />
       ${mayRemove && html`<${Button} icon="trash-2" kind="danger" label=${t("action.delete")} text onClick=${() => remove(app, ids)} />`}
     </div>
     ${mayEdit && showGoals && html`<${SdgGrid} value=${sdgs} onChange=${setGoals} />`}

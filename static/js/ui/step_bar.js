@@ -75,11 +75,11 @@ function Next({ app, where, first }) {
 }
 const JUST_NOW = 500;
 
-/** "I am done", for the step or the vote that runs. @param {{app: App}} props */
-export function Done({ app }) {
+/** "I am done" with the step; while a vote runs, the vote has its own. @param {{app: App}} props */
+function Done({ app }) {
   const { live, session, actions } = app;
   const id = taskId(app);
-  if (!id) return null;
+  if (id !== live.board().step) return null;
   const done = live.get("seat", session.me.value)?.done_for === id;
   const { done: n, of } = doneCount(app, id);
   return html`<${Button} icon="circle-check" label=${t(done ? "done.take_back" : "done.say", { n: number(n), m: number(of) })} pressed=${done} onClick=${() => actions.setDone(done ? "" : id)} />`;

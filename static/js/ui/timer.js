@@ -43,7 +43,7 @@ function Facts({ clock }) {
 function Controls({ app, clock, close }) {
   const { actions } = app;
   const on = clock.state !== "off";
-  const [lock, setLock] = useState(on && clock.lock);
+  const [lock, setLock] = useState(Boolean(app.live.board().timer?.lock));
   /** @param {number} seconds */
   const start = (seconds) => {
     actions.timer({ start: seconds, lock });
