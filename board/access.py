@@ -77,7 +77,7 @@ def open_door(connection: Connection, *, key: str = "", code: str = "", board_id
 
 
 def take_seat(connection: Connection, board_id: str, token: str) -> dict[str, Any]:
-    """The seat whose token this is, on this board. Raises Refused `not_found`."""
+    """The seat whose token this is, on this board. Raises Refused `not_found`, or `forbidden` for a blocked one."""
     if not token or not BOARD_ID.match(board_id):
         raise Refused(Reason.NOT_FOUND)
     query = sa.select(SEATS).join(TOKENS, sa.and_(TOKENS.c.board_id == SEATS.c.board_id, TOKENS.c.seat_id == SEATS.c.id)).where(
@@ -85,6 +85,8 @@ def take_seat(connection: Connection, board_id: str, token: str) -> dict[str, An
     row = connection.execute(query).mappings().one_or_none()
     if row is None:
         raise Refused(Reason.NOT_FOUND)
+    if row["blocked"]:
+        raise Refused(Reason.FORBIDDEN)
     return to_record("seat", row)
 
 
@@ -109,6 +111,16 @@ def new_token(board_id: str, seat_id: str) -> tuple[str, dict[str, Any]]:
     """A token and the row that remembers it."""
     token = secrets.token_urlsafe(32)
     return token, {"token_hash": digest(token), "board_id": board_id, "seat_id": seat_id, "created_at": now()}
+
+
+def remove_seat(connection: Connection, board_id: str, seat_id: str) -> None:
+    """The seat's devices lose it; what was written stays. Raises Refused."""
+    row = connection.execute(sa.select(SEATS.c.role).where(SEATS.c.board_id == board_id, SEATS.c.id == seat_id)).one_or_none()
+    if row is None:
+        raise Refused(Reason.NOT_FOUND)
+    if row.role == "facilitator":
+        raise Refused(Reason.INVALID, field="seat")
+    connection.execute(TOKENS.delete().where(TOKENS.c.board_id == board_id, TOKENS.c.seat_id == seat_id))
 
 
 def greater_role(one: str, other: str) -> str:

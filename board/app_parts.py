@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .queues import BoardQueues
     from .rates import Guesses, SeatRates
     from .snapshot import Snapshots
+    from .suggesting import Suggesting
 
 
 @dataclass
@@ -30,9 +31,11 @@ class Parts:
     presence: Presence
     rates: SeatRates
     guesses: Guesses
+    suggesting: Suggesting
     catalogues: Catalogues
     assets: Assets
     send: Callable[[str, str, Any], None]
+    put_out: Callable[[str, str], None] = lambda board_id, seat_id: None
 
 
 def parts() -> Parts:

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from . import access
+from . import access, checkpoints
 from .models import Board
 from .protocol import Reason, Refused, now
 from .records import TYPES
@@ -57,5 +57,6 @@ def create_board(connection: Connection, board: Record, themes: list[Record], *,
     for name, records in (("theme", themes), ("seat", seats), ("note", notes)):
         if records:
             connection.execute(TABLES[name].insert(), [to_row(name, board_id, each) for each in records])
+    checkpoints.begin(connection, board_id, 0, now())
     keys = {purpose: access.replace_link(connection, board_id, purpose) for purpose in access.PURPOSES}
     return {"board": board_id, "code": code, "keys": keys}

@@ -2,9 +2,12 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 NOTE, GAP, PAD, HEAD = 160, 16, 20, 56
 PITCH = NOTE + GAP
+CARD_WIDTH, CARD_HEIGHT = 240, 88      # of a collapsed cluster
+MOST_CELLS = 400      # counted in one direction: nobody looks for a free place beyond
 
 
 def columns(count: int) -> int:
@@ -22,24 +25,34 @@ def free_place(notes: list[dict[str, float]]) -> dict[str, int]:
 
 
 class Occupancy:
-    """Which cells of a zone are covered, kept up to date as notes come and go."""
+    """Which cells of a zone are covered, kept up to date as notes and clusters come and go."""
 
     def __init__(self) -> None:
         self.count = 0
         self._covered: dict[tuple[int, int], int] = {}
 
+    def cover(self, name: str, record: dict[str, Any]) -> None:
+        if name == "note":
+            self.add(record["x"], record["y"])
+        else:
+            self._change(drawn(record), 1)
+
+    def uncover(self, name: str, record: dict[str, Any]) -> None:
+        if name == "note":
+            self.take_away(record["x"], record["y"])
+        else:
+            self._change(drawn(record), -1)
+
     def add(self, x: float, y: float) -> None:
         self.count += 1
-        for cell in _cells(x, y):
-            self._covered[cell] = self._covered.get(cell, 0) + 1
+        self._change((x, y, NOTE, NOTE), 1)
 
     def take_away(self, x: float, y: float) -> None:
         self.count -= 1
-        for cell in _cells(x, y):
-            if self._covered[cell] == 1:
-                del self._covered[cell]
-            else:
-                self._covered[cell] -= 1
+        self._change((x, y, NOTE, NOTE), -1)
+
+    def is_taken(self, x: float, y: float) -> bool:
+        return any(cell in self._covered for cell in _cells(x, y, NOTE, NOTE))
 
     def free_place(self) -> tuple[int, int]:
         across, index = columns(self.count + 1), 0
@@ -47,13 +60,30 @@ class Occupancy:
             index += 1
         return PAD + (index % across) * PITCH, HEAD + (index // across) * PITCH
 
+    def _change(self, area: tuple[float, float, float, float], by: int) -> None:
+        for cell in _cells(*area):
+            covered = self._covered.get(cell, 0) + by
+            if covered:
+                self._covered[cell] = covered
+            else:
+                del self._covered[cell]
 
-def _cells(x: float, y: float) -> list[tuple[int, int]]:
-    return [(column, row) for column in _span(x - PAD) for row in _span(y - HEAD)]
+
+def drawn(cluster: dict[str, Any]) -> tuple[float, float, float, float]:
+    """The frame of a cluster as it stands by itself: x, y, width, height. One that is collapsed is drawn as a card."""
+    if cluster["collapsed"]:
+        return cluster["x"], cluster["y"], max(cluster["w"], CARD_WIDTH), CARD_HEIGHT
+    return cluster["x"], cluster["y"], cluster["w"], cluster["h"]
 
 
-def _span(offset: float) -> range:
-    """Indices i >= 0 with |i * PITCH - offset| < NOTE."""
+def _cells(x: float, y: float, width: float, height: float) -> list[tuple[int, int]]:
+    """The cells whose square overlaps the area."""
+    rows = _span(y - HEAD, height)
+    return [(column, row) for column in _span(x - PAD, width) for row in rows]
+
+
+def _span(offset: float, size: float) -> range:
+    """Indices i >= 0 with i * PITCH < offset + size and i * PITCH + NOTE > offset."""
     first = math.floor((offset - NOTE) / PITCH) + 1
-    last = math.ceil((offset + NOTE) / PITCH) - 1
-    return range(max(0, first), last + 1)
+    last = math.ceil((offset + size) / PITCH) - 1
+    return range(max(0, first), min(last, MOST_CELLS) + 1)

@@ -4,8 +4,9 @@ Times are ISO 8601 text in UTC with milliseconds and a `Z`: it sorts, travels as
 """
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
+import orjson
 import sqlalchemy as sa
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -13,6 +14,25 @@ BoardId = Annotated[str, mapped_column(sa.String(16))]
 RecordId = Annotated[str, mapped_column(sa.String(36))]
 Time = Annotated[str, mapped_column(sa.String(24))]
 Digest = Annotated[str, mapped_column(sa.String(64))]
+
+
+class Json(sa.types.TypeDecorator[Any]):
+    """Lists and objects as JSON text."""
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Any) -> str:
+        return orjson.dumps(value).decode()
+
+    def process_result_value(self, value: Any, dialect: Any) -> Any:
+        return orjson.loads(value)
+
+
+# Columns that came later have defaults in the database: SQLite cannot add a column without, nor drop the default after.
+ALL_ACTIONS = '["challenge","solution","move","group","comment","vote"]'
+NO_TIMER = '{"state":"off","seconds":0,"left":0,"ends_at":"","lock":false}'
+JsonText = Annotated[Any, mapped_column(Json)]
+Place = Annotated[float, mapped_column(sa.Float(53))]
 
 
 class Base(DeclarativeBase):
@@ -27,6 +47,7 @@ def _of_board() -> Mapped[str]:
 
 
 class Board(Base):
+    """`history_from`: the oldest number whose state can be rebuilt, -1 while there is none."""
     __tablename__ = "boards"
     __table_args__ = (sa.CheckConstraint("edit_right in ('own', 'association', 'everyone')", name="edit_right"),)
     id: Mapped[BoardId] = mapped_column(primary_key=True)
@@ -35,9 +56,19 @@ class Board(Base):
     edit_right: Mapped[str] = mapped_column(sa.String(16))
     join_open: Mapped[bool]
     locked: Mapped[bool]
+    may: Mapped[Any] = mapped_column(Json, server_default=ALL_ACTIONS)
+    step: Mapped[RecordId] = mapped_column(server_default="")
+    private: Mapped[bool] = mapped_column(server_default=sa.false())
+    authors: Mapped[str] = mapped_column(sa.String(16), server_default="named")
+    moderate: Mapped[bool] = mapped_column(server_default=sa.false())
+    timer: Mapped[Any] = mapped_column(Json, server_default=NO_TIMER)
+    leader: Mapped[RecordId] = mapped_column(server_default="")
+    bring: Mapped[Any] = mapped_column(Json, server_default="null")
+    stage: Mapped[Any] = mapped_column(Json, server_default="null")
     created_at: Mapped[Time]
     code: Mapped[str] = mapped_column(sa.String(8), unique=True)
     seq: Mapped[int]
+    history_from: Mapped[int] = mapped_column(server_default="-1")
 
 
 class Link(Base):
@@ -61,6 +92,10 @@ class Seat(Base):
     language: Mapped[str] = mapped_column(sa.String(35))
     role_title: Mapped[str] = mapped_column(sa.String(60))
     role: Mapped[str] = mapped_column(sa.String(16))
+    hand: Mapped[bool] = mapped_column(server_default=sa.false())
+    hand_at: Mapped[Time] = mapped_column(server_default="")
+    done_for: Mapped[RecordId] = mapped_column(server_default="")
+    blocked: Mapped[bool] = mapped_column(server_default=sa.false())
     created_at: Mapped[Time]
 
 
@@ -81,7 +116,23 @@ class Theme(Base):
     title: Mapped[str] = mapped_column(sa.String(80))
     color: Mapped[str] = mapped_column(sa.String(16))
     sign: Mapped[str] = mapped_column(sa.String(16))
-    order: Mapped[float] = mapped_column(sa.Float(53))
+    order: Mapped[Place]
+    locked: Mapped[bool] = mapped_column(server_default=sa.false())
+
+
+class Cluster(Base):
+    __tablename__ = "clusters"
+    board_id: Mapped[str] = _of_board()
+    id: Mapped[RecordId] = mapped_column(primary_key=True)
+    theme: Mapped[RecordId]
+    title: Mapped[str] = mapped_column(sa.String(80))
+    x: Mapped[Place]
+    y: Mapped[Place]
+    w: Mapped[Place]
+    h: Mapped[Place]
+    collapsed: Mapped[bool]
+    locked: Mapped[bool]
+    created_at: Mapped[Time]
 
 
 class Note(Base):
@@ -90,24 +141,117 @@ class Note(Base):
     __table_args__ = (
         sa.CheckConstraint("kind in ('challenge', 'solution')", name="kind"),
         sa.Index("ix_notes_board_id_deleted_at_z", "board_id", "deleted_at", "z"),
-        sa.Index("ix_notes_board_id_theme", "board_id", "theme"))
+        sa.Index("ix_notes_board_id_theme", "board_id", "theme"),
+        sa.Index("ix_notes_board_id_cluster", "board_id", "cluster"),
+        sa.Index("ix_notes_board_id_merged_into", "board_id", "merged_into"),
+        sa.Index("ix_notes_board_id_seat", "board_id", "seat"))
     board_id: Mapped[str] = _of_board()
     id: Mapped[RecordId] = mapped_column(primary_key=True)
     kind: Mapped[str] = mapped_column(sa.String(16))
     theme: Mapped[RecordId]
-    x: Mapped[float] = mapped_column(sa.Float(53))
-    y: Mapped[float] = mapped_column(sa.Float(53))
+    cluster: Mapped[RecordId] = mapped_column(server_default="")
+    x: Mapped[Place]
+    y: Mapped[Place]
     z: Mapped[int]
     text: Mapped[str] = mapped_column(sa.Text)
     text_rev: Mapped[int]
     sdgs: Mapped[str] = mapped_column(sa.String(64))        # "1,4,17"
     language: Mapped[str] = mapped_column(sa.String(35))
+    status: Mapped[str] = mapped_column(sa.String(16), server_default="open")
+    merged_into: Mapped[RecordId] = mapped_column(server_default="")
+    locked: Mapped[bool] = mapped_column(server_default=sa.false())
+    hidden: Mapped[str] = mapped_column(sa.String(200), server_default="")
+    private: Mapped[bool] = mapped_column(server_default=sa.false())
+    anonymous: Mapped[str] = mapped_column(sa.String(8), server_default="")
     seat: Mapped[RecordId]
     association: Mapped[str] = mapped_column(sa.String(60))
     created_at: Mapped[Time]
     edited_at: Mapped[Time]
     deleted_at: Mapped[Time | None]
     deleted_by: Mapped[RecordId | None]
+
+
+class Answer(Base):
+    """A solution that answers a challenge."""
+    __tablename__ = "answers"
+    __table_args__ = (sa.UniqueConstraint("board_id", "solution", "challenge"),
+                      sa.Index("ix_answers_board_id_challenge", "board_id", "challenge"))
+    board_id: Mapped[str] = _of_board()
+    id: Mapped[RecordId] = mapped_column(primary_key=True)
+    solution: Mapped[RecordId]
+    challenge: Mapped[RecordId]
+    created_at: Mapped[Time]
+
+
+class Comment(Base):
+    __tablename__ = "comments"
+    __table_args__ = (sa.Index("ix_comments_board_id_note", "board_id", "note"),)
+    board_id: Mapped[str] = _of_board()
+    id: Mapped[RecordId] = mapped_column(primary_key=True)
+    note: Mapped[RecordId]
+    text: Mapped[str] = mapped_column(sa.Text)
+    seat: Mapped[RecordId]
+    association: Mapped[str] = mapped_column(sa.String(60))
+    anonymous: Mapped[str] = mapped_column(sa.String(8))
+    created_at: Mapped[Time]
+    edited_at: Mapped[Time]
+    deleted_at: Mapped[Time | None]
+
+
+class Reaction(Base):
+    __tablename__ = "reactions"
+    __table_args__ = (sa.UniqueConstraint("board_id", "note", "sign", "seat"),)
+    board_id: Mapped[str] = _of_board()
+    id: Mapped[RecordId] = mapped_column(primary_key=True)
+    note: Mapped[RecordId]
+    sign: Mapped[str] = mapped_column(sa.String(16))
+    seat: Mapped[RecordId]
+    anonymous: Mapped[str] = mapped_column(sa.String(8))
+
+
+class AgendaStep(Base):
+    __tablename__ = "steps"
+    board_id: Mapped[str] = _of_board()
+    id: Mapped[RecordId] = mapped_column(primary_key=True)
+    title: Mapped[str] = mapped_column(sa.String(80))
+    task: Mapped[str] = mapped_column(sa.String(300))
+    may: Mapped[JsonText]
+    private: Mapped[bool]
+    minutes: Mapped[int]
+    order: Mapped[Place]
+
+
+class Round(Base):
+    __tablename__ = "rounds"
+    __table_args__ = (sa.CheckConstraint("state in ('draft', 'open', 'closed')", name="state"),)
+    board_id: Mapped[str] = _of_board()
+    id: Mapped[RecordId] = mapped_column(primary_key=True)
+    title: Mapped[str] = mapped_column(sa.String(80))
+    votes: Mapped[int]
+    most: Mapped[int]
+    on: Mapped[str] = mapped_column(sa.String(16))
+    kinds: Mapped[JsonText]
+    themes: Mapped[JsonText]
+    live: Mapped[bool]
+    state: Mapped[str] = mapped_column(sa.String(16))
+    results: Mapped[JsonText]
+    opened_at: Mapped[Time]
+    closed_at: Mapped[Time]
+    created_at: Mapped[Time]
+
+
+class Vote(Base):
+    """One dot. `target` is a note or a cluster, as the round says."""
+    __tablename__ = "votes"
+    __table_args__ = (sa.Index("ix_votes_board_id_round_seat", "board_id", "round", "seat"),
+                      sa.Index("ix_votes_board_id_seat", "board_id", "seat"))
+    board_id: Mapped[str] = _of_board()
+    id: Mapped[RecordId] = mapped_column(primary_key=True)
+    round: Mapped[RecordId]
+    target: Mapped[RecordId]
+    proxy: Mapped[bool]
+    association: Mapped[str] = mapped_column(sa.String(60))
+    seat: Mapped[RecordId]
 
 
 class TextStep(Base):
@@ -120,7 +264,8 @@ class TextStep(Base):
 
 
 class Change(Base):
-    """The number line. `steps` is the JSON that was sent out."""
+    """The number line. `steps` is JSON; `tags` (JSON, one for each step; null when everybody may see everything) says who
+    may see them, see `secrecy`; of a `quiet` change only its author learns whose it is."""
     __tablename__ = "changes"
     __table_args__ = (sa.UniqueConstraint("board_id", "seat_id", "change_id"),)
     board_id: Mapped[str] = _of_board()
@@ -129,6 +274,19 @@ class Change(Base):
     seat_id: Mapped[RecordId]
     at: Mapped[Time]
     steps: Mapped[str] = mapped_column(sa.Text)
+    tags: Mapped[str | None] = mapped_column(sa.Text)
+    quiet: Mapped[bool] = mapped_column(server_default=sa.false())
+
+
+class Checkpoint(Base):
+    """A moment of a board's history with a name. The oldest has a `body` (JSON of all records), from which the changes
+    after it lead to every later moment."""
+    __tablename__ = "checkpoints"
+    board_id: Mapped[str] = _of_board()
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    reason: Mapped[str] = mapped_column(sa.String(16), primary_key=True)
+    at: Mapped[Time]
+    body: Mapped[bytes | None] = mapped_column(sa.LargeBinary)
 
 
 class Refusal(Base):

@@ -26,6 +26,13 @@ class Presence:
         self._signals: dict[str, dict[str, dict[str, Any]]] = {}
         self._moves: dict[str, dict[str, bool]] = {}             # board -> seat -> came (True) or went
         self._ticking: set[str] = set()
+        self._muted: set[str] = set()                            # boards where signals would tell who writes what
+        self._leaders: dict[str, str] = {}
+
+    def mute(self, board_id: str, *, signals: bool, leader: str) -> None:
+        """Whether cursors, drags and typing are kept back (P8), and whose view is passed on."""
+        (self._muted.add if signals else self._muted.discard)(board_id)
+        self._leaders[board_id] = leader
 
     def boards(self) -> list[str]:
         return list(self._rooms)
@@ -54,11 +61,19 @@ class Presence:
             self._moved(board_id, seat_id, False)
         else:
             self._rooms.pop(board_id, None)
+            self._muted.discard(board_id)
+            self._leaders.pop(board_id, None)
             self._signals.pop(board_id, None)
             self._moves.pop(board_id, None)
 
     def signal(self, board_id: str, seat_id: str, signal: dict[str, Any]) -> None:
         """Merge a checked signal into what goes out with the next tick."""
+        if board_id in self._muted:
+            signal = {name: value for name, value in signal.items() if name == "view" or value is None}
+        if "view" in signal and self._leaders.get(board_id) != seat_id:
+            signal = {name: value for name, value in signal.items() if name != "view"}
+        if not signal:
+            return
         mine = self._signals.setdefault(board_id, {}).setdefault(seat_id, {})
         for name, value in signal.items():
             if name == "drag" and value and isinstance(mine.get("drag"), dict) and len(mine["drag"]) < MAX_DRAGGED:
@@ -98,7 +113,9 @@ class Presence:
 
 def clean_signal(payload: Any) -> dict[str, Any] | None:
     """The signal if it is well formed, else None: signals are dropped, not answered."""
-    if not isinstance(payload, dict) or not payload or set(payload) - {"cursor", "drag", "typing"}:
+    if not isinstance(payload, dict) or not payload or set(payload) - {"cursor", "drag", "typing", "view"}:
+        return None
+    if payload.get("view") is not None and not _is_view(payload["view"]):
         return None
     cursor, drag, typing = payload.get("cursor"), payload.get("drag"), payload.get("typing")
     if cursor is not None and not _is_point(cursor) or typing is not None and not is_record_id(typing):
@@ -112,5 +129,12 @@ def clean_signal(payload: Any) -> dict[str, Any] | None:
 
 
 def _is_point(value: Any) -> bool:
-    return isinstance(value, list) and len(value) == 2 and all(
-        isinstance(each, (int, float)) and not isinstance(each, bool) and abs(each) <= BOUND for each in value)
+    return isinstance(value, list) and len(value) == 2 and all(map(_is_number, value))
+
+
+def _is_view(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == 4 and all(map(_is_number, value)) and value[2] > 0 and value[3] > 0
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) <= BOUND

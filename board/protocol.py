@@ -135,4 +135,8 @@ def _weigh(value: Any, depth: int) -> int:
 
 def now() -> str:
     """The time as it is stored and sent."""
-    return datetime.now(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return stamp(datetime.now(timezone.utc))
+
+
+def stamp(time: datetime) -> str:
+    return time.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -25,18 +25,18 @@ MAX_WAITING = 5000      # on one board; beyond that the server is not keeping up
 GROUP_WORTH_SENDING = 20  # with so many waiting, a pause would gain nothing
 LONGEST_PAUSE = 0.05
 
-Publish = Callable[[str, dict[str, Any]], None]
+Publish = Callable[[str, list[dict[str, Any]]], None]
 
 
 class BoardQueues:
-    """One queue for each board in use. `publish(board_id, message)` sends `{seq, changes}` to all who are there."""
+    """One queue for each board in use. `publish(board_id, changes)` sends committed changes to all who are there."""
 
     def __init__(self, database: Database, concurrency: Concurrency, limits: dict[str, int]) -> None:
         self._database, self._concurrency, self._limits = database, concurrency, limits
         self._waiting: dict[str, deque[sync.Submission]] = {}
         self._draining: set[str] = set()
         self._guard = concurrency.lock()
-        self.publish: Publish = lambda board_id, message: None
+        self.publish: Publish = lambda board_id, changes: None
         self.closed = False
 
     def submit(self, board_id: str, submission: sync.Submission) -> None:
@@ -116,7 +116,7 @@ class BoardQueues:
 
     def _send(self, board_id: str, group: list[sync.Submission], committed: sync.Committed) -> None:
         if committed.changes:
-            self.publish(board_id, {"seq": committed.changes[-1]["seq"], "changes": committed.changes})
+            self.publish(board_id, committed.changes)
         for submission, outcome in zip(group, committed.outcomes, strict=True):
             _tell(submission, outcome)
 

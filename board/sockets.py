@@ -17,10 +17,12 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from . import access, wire
 from .app_parts import Parts
+from .broadcast import Broadcast, listed, seat_room
 from .presence import clean_signal
-from .protocol import NOT_REMEMBERED, ParsedChange, Reason, Refused, is_storable, is_whole, parse_change
+from .protocol import NOT_REMEMBERED, ParsedChange, Reason, Refused, is_storable, is_whole, now, parse_change
 from .rates import Bucket
 from .sync import BOARDS, Submission, changes_since
+from .watch import Watch, count_private
 
 log = logging.getLogger(__name__)
 HEARTBEAT = 5.0
@@ -70,8 +72,15 @@ class Sockets:
         self._connections: dict[str, Connection] = {}
         for event in EVENTS:
             socketio.server.on(event, getattr(self, f"on_{event}"))
-        parts.queues.publish = lambda board_id, message: self.send(board_id, "changes", message)
-        parts.send = self.send
+        self._broadcast = Broadcast(parts.concurrency, self.send)
+        self._watch = Watch(parts, self.send, self.put_out)
+        parts.queues.publish = self.publish
+        parts.send, parts.put_out = self.send, self.put_out
+
+    def publish(self, board_id: str, changes: list[dict[str, Any]]) -> None:
+        """Committed changes go to everybody, and their consequences follow."""
+        self._broadcast.publish(board_id, changes)
+        self._watch.follow(board_id, changes)
 
     def send(self, board_id: str, event: str, message: Any) -> None:
         wire.send(self._socketio, event, message, to=board_id)
@@ -121,7 +130,8 @@ class Sockets:
         boards = self._parts.presence.boards()
         for start in range(0, len(boards), 500):
             for board_id, seq in self._parts.database.read(_numbers, boards[start:start + 500]):
-                self.send(board_id, "changes", {"seq": seq, "changes": []})
+                self._broadcast.flush(board_id)
+                self.send(board_id, "changes", {"after": seq, "seq": seq, "changes": [], "now": now()})
 
     def beat(self) -> None:
         """The heartbeat's loop."""
@@ -146,17 +156,29 @@ class Sockets:
         if connection.seat_id and (connection.board_id, connection.seat_id) != (board_id, seat["id"]):
             raise Refused(Reason.FORBIDDEN)     # one connection, one board
         # Into the room first, then read: what is committed in between comes twice rather than never.
-        self._socketio.server.enter_room(connection_id, board_id)
+        rooms = (board_id, seat_room(board_id, seat["id"]))
+        for room in rooms:
+            self._socketio.server.enter_room(connection_id, room)
         try:
-            caught_up = self._parts.database.read(_catch_up, board_id, since)
+            caught_up = self._parts.database.read(_catch_up, board_id, since, seat["id"])
         except BaseException:
-            self._socketio.server.leave_room(connection_id, board_id)
+            for room in rooms:
+                self._socketio.server.leave_room(connection_id, room)
             raise
         if connection_id not in self._connections:      # gone meanwhile
             raise Refused(Reason.NOT_FOUND)
         connection.board_id, connection.seat_id = board_id, seat["id"]
         self._parts.presence.enter(board_id, seat["id"], connection_id)
-        return {"seat": seat["id"], "role": seat["role"], "here": self._parts.presence.here(board_id), **caught_up}
+        self._watch.remember(board_id, caught_up.pop("board"))
+        return {"seat": seat["id"], "role": seat["role"], "here": self._parts.presence.here(board_id), "now": now(), **caught_up}
+
+    def put_out(self, board_id: str, seat_id: str) -> None:
+        """Close a seat's connections for good."""
+        gone = [each for each, connection in self._connections.items()
+                if (connection.board_id, connection.seat_id) == (board_id, seat_id)]
+        for connection_id in gone:
+            wire.send(self._socketio, "notice", {"kind": "put_out"}, to=connection_id)
+            self._socketio.server.disconnect(connection_id)
 
     def _change(self, connection_id: str, payload: Any) -> dict[str, Any]:
         change = parse_change(payload)
@@ -193,14 +215,17 @@ def _answered(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
         return {"ok": False, "reason": Reason.UNAVAILABLE.value, "retry_after": 5}
 
 
-def _catch_up(connection: Any, board_id: str, since: int | None) -> dict[str, Any]:
+def _catch_up(connection: Any, board_id: str, since: int | None, seat_id: str) -> dict[str, Any]:
+    board = connection.execute(sa.select(BOARDS.c.private, BOARDS.c.authors, BOARDS.c.leader, BOARDS.c.seq).where(
+        BOARDS.c.id == board_id)).mappings().one()
+    more = {"board": board, "private": count_private(connection, board_id) if board["private"] else {}}
     try:
         if since is not None:
-            return changes_since(connection, board_id, since)
+            found = changes_since(connection, board_id, since, seat_id)
+            return {"seq": found["seq"], **listed(found["changes"]), **more}
     except Refused:
         pass
-    seq = connection.execute(sa.select(BOARDS.c.seq).where(BOARDS.c.id == board_id)).scalar_one()
-    return {"seq": seq, "reload": True}
+    return {"seq": board["seq"], "reload": True, **more}
 
 
 def _numbers(connection: Any, boards: list[str]) -> list[tuple[str, int]]:

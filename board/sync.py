@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
-from . import records
+from . import checkpoints, records, secrecy
 from .models import Board, Change, Refusal
 from .protocol import NOT_REMEMBERED, Reason, Refused, Step, now
 from .working_set import WorkingSet, to_record
@@ -30,19 +30,21 @@ Outcome = dict[str, Any]
 
 @dataclass
 class Submission:
-    """A change that waits. `answer` is called once, after the commit, with its outcome. The door's own changes
-    (a new seat) are `trusted` and bring rows of their own (`inserts`: table, row) into the same transaction."""
+    """A change that waits. `answer` is called once, after the commit, with its outcome. The server's own changes (a new
+    seat at the door, a moment of the history brought back) have no steps but an `act`, which changes the working set and
+    sends for itself; they may bring rows of their own (`inserts`: table, row) into the same transaction."""
     seat_id: str
     change_id: str
     steps: list[Step]
     answer: Callable[[Outcome], None]
-    trusted: bool = False
+    act: Callable[[records.Context], None] | None = None
     inserts: list[tuple[sa.Table, dict[str, Any]]] = field(default_factory=list)
 
 
 @dataclass
 class Committed:
-    """What a transaction did: `changes` in order as they are sent, one outcome for each submission."""
+    """What a transaction did: `changes` in order, with the tags that say who sees what of them (see `secrecy`); one
+    outcome for each submission."""
     changes: list[dict[str, Any]]
     outcomes: list[Outcome]
     seq: int
@@ -58,10 +60,13 @@ def commit_group(connection: Connection, board_id: str, group: list[Submission],
     work = WorkingSet(connection, to_record("board", row))
     work.load("seat", {each.seat_id for each in group})
     work.load("note", _touched_notes(group))
+    if row["history_from"] < 0:     # a board from before there was a history
+        checkpoints.begin(connection, board_id, seq, now())
     changes: list[dict[str, Any]] = []
     outcomes: list[Outcome] = []
     refusals: list[dict[str, Any]] = []
     inserts: list[tuple[sa.Table, dict[str, Any]]] = []
+    marks: list[dict[str, Any]] = []
     for each in group:
         key = (each.seat_id, each.change_id)
         if key in known:
@@ -69,16 +74,21 @@ def commit_group(connection: Connection, board_id: str, group: list[Submission],
             continue
         at = now()
         try:
-            steps = _apply(work, each, at, limits)
+            done = _apply(work, each, at, limits)
         except Refused as refused:
             outcome = _refused(each, refused)
             if refused.reason not in NOT_REMEMBERED:
                 refusals.append({"board_id": board_id, "seat_id": each.seat_id, "change_id": each.change_id, "at": at,
                                  "outcome": orjson.dumps(outcome).decode()})
         else:
+            reason = checkpoints.reason_for(done.steps)
+            if reason:
+                marks.append({"board_id": board_id, "seq": seq, "reason": reason, "at": at, "body": None})
             seq += 1
             inserts += each.inserts
-            changes.append({"seq": seq, "change_id": each.change_id, "seat": each.seat_id, "at": at, "steps": steps})
+            tags = done.tags if any(done.tags) else None
+            changes.append({"seq": seq, "change_id": each.change_id, "seat": each.seat_id, "at": at, "steps": done.steps,
+                            "tags": tags, "quiet": done.quiet})
             outcome = {"change_id": each.change_id, "ok": True, "seq": seq}
         known[key] = outcome
         outcomes.append(outcome)
@@ -88,26 +98,37 @@ def commit_group(connection: Connection, board_id: str, group: list[Submission],
     if changes:
         connection.execute(CHANGES.insert(), [
             {"board_id": board_id, "seq": c["seq"], "change_id": c["change_id"], "seat_id": c["seat"], "at": c["at"],
-             "steps": orjson.dumps(c["steps"]).decode()} for c in changes])
+             "steps": orjson.dumps(c["steps"]).decode(), "tags": orjson.dumps(c["tags"]).decode() if c["tags"] else None,
+             "quiet": c["quiet"]} for c in changes])
         connection.execute(BOARDS.update().where(BOARDS.c.id == board_id).values(seq=seq))
     if refusals:
         connection.execute(REFUSALS.insert(), refusals)
+    if marks:
+        connection.execute(checkpoints.TABLE.insert(), marks)
     return Committed(changes, outcomes, seq)
 
 
-def changes_since(connection: Connection, board_id: str, since: int) -> dict[str, Any]:
-    """`{seq, changes}`, contiguous from `since` + 1. Raises Refused `reload` when that is too far or not ours."""
+def changes_since(connection: Connection, board_id: str, since: int, seat_id: str) -> dict[str, Any]:
+    """`{seq, changes}`: all that the seat may see from `since` + 1 on. Raises Refused `reload` when that is too far or not
+    ours."""
     seq = connection.execute(sa.select(BOARDS.c.seq).where(BOARDS.c.id == board_id)).scalar_one()
     if since == seq:
         return {"seq": seq, "changes": []}
     if since > seq or since < 0 or seq - since > CATCH_UP:
         raise Refused(Reason.RELOAD)
-    query = sa.select(CHANGES).where(CHANGES.c.board_id == board_id, CHANGES.c.seq > since).order_by(CHANGES.c.seq)
-    changes = [{"seq": row.seq, "change_id": row.change_id, "seat": row.seat_id, "at": row.at, "steps": orjson.loads(row.steps)}
-               for row in connection.execute(query)]
+    changes = read_changes(connection, board_id, since, seq)
     if len(changes) != seq - since:      # an imported board, or one whose history was pruned
         raise Refused(Reason.RELOAD)
-    return {"seq": seq, "changes": changes}
+    seen = (secrecy.for_seat(change, seat_id) for change in changes)
+    return {"seq": seq, "changes": [change for change in seen if change is not None]}
+
+
+def read_changes(connection: Connection, board_id: str, after: int, until: int) -> list[dict[str, Any]]:
+    """The changes numbered `after` + 1 to `until`, as they were committed: not for anybody's eyes without `secrecy`."""
+    query = sa.select(CHANGES).where(
+        CHANGES.c.board_id == board_id, CHANGES.c.seq > after, CHANGES.c.seq <= until).order_by(CHANGES.c.seq)
+    return [{"seq": row.seq, "change_id": row.change_id, "seat": row.seat_id, "at": row.at, "steps": orjson.loads(row.steps),
+             "tags": orjson.loads(row.tags) if row.tags else None, "quiet": row.quiet} for row in connection.execute(query)]
 
 
 def storage_outcome(submission: Submission) -> Outcome:
@@ -120,17 +141,20 @@ def is_about_data(error: DBAPIError) -> bool:
     return isinstance(error, (sa.exc.IntegrityError, sa.exc.DataError, sa.exc.ProgrammingError))
 
 
-def _apply(work: WorkingSet, submission: Submission, at: str, limits: dict[str, int]) -> list[Step]:
+def _apply(work: WorkingSet, submission: Submission, at: str, limits: dict[str, int]) -> records.Context:
     work.begin()
     try:
-        if submission.trusted:
-            steps = [_apply_trusted(work, step) for step in submission.steps]
+        seat = work.get("seat", submission.seat_id)
+        context = records.Context(work, seat or {"id": submission.seat_id, "role": ""}, at, limits)
+        if submission.act is not None:
+            submission.act(context)
         else:
-            seat = work.get("seat", submission.seat_id)
             if seat is None:
                 raise Refused(Reason.NOT_FOUND)
-            context = records.Context(work, seat, at, limits)
-            steps = [sent for step in submission.steps for sent in records.apply_step(context, step)]
+            if seat["blocked"]:
+                raise Refused(Reason.FORBIDDEN)
+            for step in submission.steps:
+                records.apply_step(context, step)
     except Refused:
         work.roll_back()
         raise
@@ -139,16 +163,7 @@ def _apply(work: WorkingSet, submission: Submission, at: str, limits: dict[str, 
         log.exception("a change failed (%d steps)", len(submission.steps))
         raise Refused(Reason.UNAVAILABLE, retry_after=5) from None
     work.keep()
-    return steps
-
-
-def _apply_trusted(work: WorkingSet, step: Step) -> Step:
-    """The door's own steps: `add` or `set` of a seat, already checked there."""
-    if step[0] == "add":
-        work.put("seat", step[2])
-    else:
-        work.put("seat", {**work.get("seat", step[2]), **step[3]})   # type: ignore[dict-item]
-    return step
+    return context
 
 
 def _known_outcomes(connection: Connection, board_id: str, group: list[Submission]) -> dict[tuple[str, str], Outcome]:
@@ -167,7 +182,7 @@ def _known_outcomes(connection: Connection, board_id: str, group: list[Submissio
 
 def _touched_notes(group: list[Submission]) -> set[str]:
     return {step[2]["id"] if step[0] == "add" else step[2]
-            for each in group if not each.trusted for step in each.steps if step[1] == "note"}
+            for each in group for step in each.steps if step[1] == "note"}
 
 
 def _refused(submission: Submission, refused: Refused) -> Outcome:

@@ -12,14 +12,16 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from .layout import Occupancy
-from .models import Board, Note, Seat, TextStep, Theme
+from .models import AgendaStep, Answer, Board, Cluster, Comment, Note, Reaction, Round, Seat, TextStep, Theme, Vote
 
 Record = dict[str, Any]
-TABLES: dict[str, sa.Table] = {
-    "board": Board.__table__, "theme": Theme.__table__, "note": Note.__table__, "seat": Seat.__table__}   # type: ignore[dict-item]
+TABLES: dict[str, sa.Table] = {name: model.__table__ for name, model in {      # type: ignore[misc]
+    "board": Board, "theme": Theme, "cluster": Cluster, "note": Note, "answer": Answer, "comment": Comment,
+    "reaction": Reaction, "step": AgendaStep, "round": Round, "vote": Vote, "seat": Seat}.items()}
 TEXT_STEPS: sa.Table = TextStep.__table__   # type: ignore[assignment]
 TEXT_HISTORY = 200      # revisions of a note's text that can be merged with
-_MISSING = object()
+_FRACTIONS = {name: [column.name for column in table.columns if isinstance(column.type, sa.Float)] for name, table in TABLES.items()}
+_NOT_OURS = {"seq", "code", "history_from"}     # columns of a board that other modules write
 
 
 def to_record(name: str, row: Any) -> Record:
@@ -32,12 +34,11 @@ def to_record(name: str, row: Any) -> Record:
 
 def to_view(name: str, record: Record) -> Record:
     """Columns turned into the values of fields, in place."""
+    for field in _FRACTIONS[name]:
+        record[field] = _plain(record[field])
     if name == "note":
         tags = record["sdgs"]
         record["sdgs"] = [int(part) for part in tags.split(",")] if tags else []
-        record["x"], record["y"] = _plain(record["x"]), _plain(record["y"])
-    elif name == "theme":
-        record["order"] = _plain(record["order"])
     return record
 
 
@@ -61,9 +62,10 @@ class WorkingSet:
         self._dirty: set[tuple[str, str]] = set()
         self._text_log: list[tuple[str, int, list[Any]]] = []
         self._zones: dict[str, Occupancy] = {}
-        self._count: int | None = None
-        self._top_z = 0
-        self._all_themes = False
+        self._original: dict[tuple[str, str], Record | None] = {}     # what is dirty, as it is in the database
+        self._counts: dict[str, int] = {}
+        self._asked: set[Any] = set()
+        self._top_z: int | None = None
         self._undo: list[Callable[[], Any]] = []
 
     # --- reading
@@ -92,35 +94,54 @@ class WorkingSet:
             self.load(name, [record_id])
         return self._records[name][record_id]
 
-    def themes(self) -> list[Record]:
-        if not self._all_themes:
-            table = TABLES["theme"]
-            ids = self._connection.execute(sa.select(table.c.id).where(table.c.board_id == self._board_id)).scalars().all()
-            self.load("theme", ids)
-            self._all_themes = True
-        found = [each for each in self._records["theme"].values() if each is not None]
-        return sorted(found, key=lambda each: (each["order"], each["id"]))
+    def find(self, name: str, **fields: Any) -> list[Record]:
+        """All records with these values, the trash included, by id."""
+        asked = (name, *sorted(fields.items()))
+        if asked not in self._asked:
+            self._asked.add(asked)
+            table = TABLES[name]
+            query = sa.select(table.c.id).where(table.c.board_id == self._board_id, *(table.c[f] == v for f, v in fields.items()))
+            self.load(name, self._connection.execute(query).scalars().all())
+        return [each for _, each in sorted(self._records[name].items())
+                if each is not None and all(each[f] == v for f, v in fields.items())]
 
-    def count_notes(self) -> int:
-        self._measure()
-        return self._count   # type: ignore[return-value]
+    def live(self, name: str, **fields: Any) -> list[Record]:
+        """The same without the trash."""
+        return [each for each in self.find(name, **fields) if _is_live(each)]
+
+    def themes(self) -> list[Record]:
+        return sorted(self.find("theme"), key=lambda each: (each["order"], each["id"]))
+
+    def count(self, name: str) -> int:
+        """How many there are, the trash not counted."""
+        if name not in self._counts:
+            table = TABLES[name]
+            query = sa.select(sa.func.count()).select_from(table).where(table.c.board_id == self._board_id)
+            if "deleted_at" in table.c:
+                query = query.where(table.c.deleted_at.is_(None))
+            self._counts[name] = self._connection.execute(query).scalar_one() + sum(
+                _is_live(self._records[name][key[1]]) - _is_live(before) for key, before in self._original.items() if key[0] == name)
+        return self._counts[name]
 
     def top_z(self) -> int:
-        self._measure()
+        """The greatest `z` of a note that is not in the trash, or was not when this was first asked."""
+        if self._top_z is None:
+            table = TABLES["note"]
+            top = self._connection.execute(sa.select(sa.func.max(table.c.z)).where(
+                table.c.board_id == self._board_id, table.c.deleted_at.is_(None))).scalar_one()
+            dirty = [self._records["note"][key[1]] for key in self._dirty if key[0] == "note"]
+            self._top_z = max([top or 0, *(each["z"] for each in dirty if each is not None and _is_live(each))])
         return self._top_z
-
-    def notes_in(self, theme: str) -> int:
-        return self._zone(theme).count
 
     def free_place(self, theme: str) -> tuple[int, int]:
         return self._zone(theme).free_place()
 
+    def is_taken(self, theme: str, x: float, y: float) -> bool:
+        """Whether a note there would cover something."""
+        return self._zone(theme).is_taken(x, y)
+
     def count_facilitators(self) -> int:
-        table = TABLES["seat"]
-        ids = self._connection.execute(sa.select(table.c.id).where(
-            table.c.board_id == self._board_id, table.c.role == "facilitator")).scalars().all()
-        self.load("seat", ids)
-        return sum(1 for each in self._records["seat"].values() if each and each["role"] == "facilitator")
+        return len(self.find("seat", role="facilitator"))
 
     def deltas_since(self, note_id: str, base: int, current: int) -> list[list[Any]] | None:
         """The deltas that led from revision `base` to `current`, or None when they are no longer kept."""
@@ -193,8 +214,7 @@ class WorkingSet:
         for each in ids:
             row = self._row(name, each)
             rows.append({**{k: v for k, v in row.items() if k not in keys}, **{f"key_{k}": row[k] for k in keys}})
-        # `seq` and `code` of a board are not this module's to write
-        skipped = {"seq", "code"} if name == "board" else set()
+        skipped = _NOT_OURS if name == "board" else set()
         rows = [{k: v for k, v in row.items() if k not in skipped} for row in rows]
         names = [k for k in rows[0] if not k.startswith("key_")]
         self._connection.execute(statement.values({n: sa.bindparam(n) for n in names}), rows)
@@ -205,70 +225,55 @@ class WorkingSet:
         was_dirty = key in self._dirty
         records[record_id] = record
         self._dirty.add(key)
-        if name == "note":
-            self._track(before, record)
+        self._original.setdefault(key, before)
+        self._track(name, before, record)
 
         def restore() -> None:
             records[record_id] = before
             if not was_dirty:
                 self._dirty.discard(key)
-            if name == "note":
-                self._track(record, before)
+            self._track(name, record, before)
         self._undo.append(restore)
 
-    def _track(self, before: Record | None, after: Record | None) -> None:
-        """Keep the counts and the covered places right as a note changes."""
-        was = before if before and before["deleted_at"] is None else None
-        now = after if after and after["deleted_at"] is None else None
-        if self._count is not None:
-            self._count += (now is not None) - (was is not None)
-            if now is not None:
-                self._top_z = max(self._top_z, now["z"])
-        if was and was["theme"] in self._zones:
-            self._zones[was["theme"]].take_away(was["x"], was["y"])
-        if now and now["theme"] in self._zones:
-            self._zones[now["theme"]].add(now["x"], now["y"])
-
-    def _measure(self) -> None:
-        if self._count is not None:
-            return
-        table = TABLES["note"]
-        count, top = self._connection.execute(sa.select(sa.func.count(), sa.func.max(table.c.z)).where(
-            table.c.board_id == self._board_id, table.c.deleted_at.is_(None))).one()
-        self._count, self._top_z = count, top or 0
-        for key in self._dirty:
-            if key[0] == "note":
-                self._recount(key)
-
-    def _recount(self, key: tuple[str, str]) -> None:
-        """Put what is changed but not yet written into counts just read from the database."""
-        record = self._records["note"][key[1]]
-        live = record is not None and record["deleted_at"] is None
-        stored_live = key in self._stored and self._live_in_database(key[1])
-        self._count += live - stored_live   # type: ignore[operator]
-        if live:
-            self._top_z = max(self._top_z, record["z"])   # type: ignore[index]
-
-    def _live_in_database(self, note_id: str) -> bool:
-        table = TABLES["note"]
-        return self._connection.execute(sa.select(sa.func.count()).where(
-            table.c.board_id == self._board_id, table.c.id == note_id, table.c.deleted_at.is_(None))).scalar_one() > 0
+    def _track(self, name: str, before: Record | None, after: Record | None) -> None:
+        """Keep the counts and the covered places right as a record changes."""
+        if name in self._counts:
+            self._counts[name] += _is_live(after) - _is_live(before)
+        if name == "note" and after is not None and self._top_z is not None and _is_live(after):
+            self._top_z = max(self._top_z, after["z"])
+        if name in ("note", "cluster"):
+            for record, cover in ((before, Occupancy.uncover), (after, Occupancy.cover)):
+                if record is not None and record["theme"] in self._zones and _stands(name, record):
+                    cover(self._zones[record["theme"]], name, record)
 
     def _zone(self, theme: str) -> Occupancy:
+        """What covers the theme's zone. Notes are not loaded for it, only their places."""
         if theme not in self._zones:
-            table, zone = TABLES["note"], Occupancy()
+            zone = Occupancy()
+            table = TABLES["note"]
             query = sa.select(table.c.id, table.c.x, table.c.y).where(
-                table.c.board_id == self._board_id, table.c.theme == theme, table.c.deleted_at.is_(None))
+                table.c.board_id == self._board_id, table.c.theme == theme, table.c.deleted_at.is_(None), table.c.merged_into == "")
             dirty = {key[1] for key in self._dirty if key[0] == "note"}
             for note_id, x, y in self._connection.execute(query):
                 if note_id not in dirty:
                     zone.add(x, y)
             for note_id in dirty:
                 record = self._records["note"][note_id]
-                if record and record["deleted_at"] is None and record["theme"] == theme:
+                if record and record["theme"] == theme and _stands("note", record):
                     zone.add(record["x"], record["y"])
+            for cluster in self.find("cluster", theme=theme):
+                zone.cover("cluster", cluster)
             self._zones[theme] = zone
         return self._zones[theme]
+
+
+def _is_live(record: Record | None) -> bool:
+    return record is not None and record.get("deleted_at") is None
+
+
+def _stands(name: str, record: Record) -> bool:
+    """Whether the record takes room on the board."""
+    return name == "cluster" or _is_live(record) and not record["merged_into"]
 
 
 def _plain(value: float) -> float | int:

@@ -1,12 +1,23 @@
 """A workshop hall for tests: boards, people and what they do, in the words of the product."""
 from __future__ import annotations
 
+import base64
+import gzip
 import itertools
+import json
 from typing import Any
 
 from board import socketio_of
 
 _numbers = itertools.count(1)
+
+
+def unpacked(message: Any) -> Any:
+    """A message with its long list of changes as a list (PROTOCOL.md, S10)."""
+    if not isinstance(message, dict) or "packed" not in message:
+        return message
+    rest = {name: value for name, value in message.items() if name != "packed"}
+    return {**rest, "changes": json.loads(gzip.decompress(base64.b64decode(message["packed"])))}
 
 
 class Hall:
@@ -69,7 +80,7 @@ class Person:
 
     def heard(self, event: str | None = None) -> list[Any]:
         """What came since last asked: `[(event, message)]`, or the messages of one event."""
-        got = [(each["name"], each["args"][0]) for each in self.socket.get_received()]
+        got = [(each["name"], unpacked(each["args"][0])) for each in self.socket.get_received()]
         return [message for name, message in got if name == event] if event else got
 
     def changes(self, *steps: Any, change_id: str | None = None) -> dict[str, Any]:

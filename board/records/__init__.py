@@ -5,32 +5,34 @@ from typing import Any
 
 from ..protocol import Reason, Refused, Step
 from ..working_set import WorkingSet
-from . import board, note, seat, theme
+from . import answer, board, cluster, comment, note, note_text, reaction, round, seat, step, theme, vote
 from .type import Context, RecordType
 
-TYPES: dict[str, RecordType] = {each.TYPE.name: each.TYPE for each in (board, theme, note, seat)}
+TYPES: dict[str, RecordType] = {each.TYPE.name: each.TYPE for each in (
+    board, theme, cluster, note, answer, comment, reaction, step, round, vote, seat)}
 
 
-def apply_step(context: Context, step: Step) -> list[Step]:
-    """Apply one step to the working set; what it became, as it is sent out. Raises Refused."""
+def apply_step(context: Context, step: Step) -> None:
+    """Apply one step to the working set; what it became is in the context's `steps`. Raises Refused."""
     verb, name = step[0], step[1]
     kind = TYPES.get(name)
     if kind is None:
         raise Refused(Reason.MALFORMED, field="type")
     if verb == "add":
-        return kind.add(context, step[2])
-    if verb == "set":
-        return kind.set(context, step[2], step[3])
-    if verb == "remove":
-        return kind.remove(context, step[2])
-    if name != "note":
+        kind.add(context, step[2])
+    elif verb == "set":
+        kind.set(context, step[2], step[3])
+    elif verb == "remove":
+        kind.remove(context, step[2])
+    elif name == "note":
+        note_text.merge(context, step[2], step[3], step[4])
+    else:
         raise Refused(Reason.MALFORMED, field="type")
-    return note.merge_text(context, step[2], step[3], step[4])
 
 
 def view(name: str, record: dict[str, Any]) -> dict[str, Any]:
-    """The record as everybody on the board may see it."""
-    return {field: record[field] for field in TYPES[name].fields}
+    """The record's fields, without what is only kept."""
+    return TYPES[name].view(record)
 
 
 __all__ = ["TYPES", "Context", "RecordType", "WorkingSet", "apply_step", "view"]

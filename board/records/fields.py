@@ -42,12 +42,15 @@ def line(least: int, most: int) -> Check:
     return check
 
 
-def text(most: int) -> Check:
+def text(most: int, least: int = 0) -> Check:
+    """Text of several lines; of `least` characters that are not blank."""
     def check(name: str, value: Any) -> str:
         if not isinstance(value, str) or not is_storable(value) or CONTROL_IN_TEXT.search(value):
             raise invalid(name)
         if len(value) > most:
             raise Refused(Reason.LIMIT, field=name, limit=most)
+        if len(value.strip()) < least:
+            raise invalid(name)
         return value
     return check
 
@@ -120,3 +123,50 @@ def identifier(name: str, value: Any) -> str:
 def theirs(name: str, value: Any) -> Any:
     """For fields only the server fills in."""
     raise invalid(name)
+
+
+def choices(*known: str) -> Check:
+    """A list of distinct ones of these, in their order here."""
+    def check(name: str, value: Any) -> list[str]:
+        if not isinstance(value, list) or any(not isinstance(each, str) or each not in known for each in value):
+            raise invalid(name)
+        if len(set(value)) < len(value):
+            raise invalid(name)
+        return [each for each in known if each in value]
+    return check
+
+
+def identifiers(most: int) -> Check:
+    def check(name: str, value: Any) -> list[str]:
+        if not isinstance(value, list) or any(not is_record_id(each) for each in value) or len(set(value)) < len(value):
+            raise invalid(name)
+        if len(value) > most:
+            raise Refused(Reason.LIMIT, field=name, limit=most)
+        return value
+    return check
+
+
+def identifier_or_none(name: str, value: Any) -> str:
+    """The id of a record, or "" for none."""
+    return value if value == "" and isinstance(value, str) else identifier(name, value)
+
+
+def between(least: int, most: int) -> Check:
+    """A whole number."""
+    def check(name: str, value: Any) -> int:
+        if not is_whole(value) or value < least:
+            raise invalid(name)
+        if value > most:
+            raise Refused(Reason.LIMIT, field=name, limit=most)
+        return value
+    return check
+
+
+def positive(bound: float) -> Check:
+    """A number above 0, kept to a hundredth."""
+    def check(name: str, value: Any) -> float | int:
+        value = number(bound)(name, value)
+        if value <= 0:
+            raise invalid(name)
+        return value
+    return check

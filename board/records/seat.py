@@ -1,7 +1,7 @@
 """Seats: a person's place on a board. They are added by `access` at the door, not by a client's change."""
 from __future__ import annotations
 
-from ..protocol import Reason, Refused, Step
+from ..protocol import Reason, Refused
 from ..rights import ROLES, Right
 from . import fields
 from .fields import Field
@@ -11,11 +11,15 @@ _SELF = Right.SEAT_SELF.value
 
 
 class SeatType(RecordType):
-    def changed(self, context: Context, record: Record, clean: Record) -> list[Step]:
+    def changed(self, context: Context, record: Record, clean: Record) -> None:
         steps_down = record["role"] == "facilitator" and clean.get("role", "facilitator") != "facilitator"
         if steps_down and context.work.count_facilitators() == 1:
             raise Refused(Reason.INVALID, field="role")
-        return super().changed(context, record, clean)
+        if clean.get("blocked") and clean.get("role", record["role"]) == "facilitator":
+            raise Refused(Reason.INVALID, field="blocked")
+        if "hand" in clean and clean["hand"] != record["hand"]:
+            clean["hand_at"] = context.now if clean["hand"] else ""
+        super().changed(context, record, clean)
 
 
 TYPE = SeatType("seat", {
@@ -25,6 +29,10 @@ TYPE = SeatType("seat", {
     "country": Field(fields.country, _SELF, default=""),
     "language": Field(fields.language, _SELF, default=""),
     "role_title": Field(fields.line(0, 60), _SELF, default=""),
+    "hand": Field(fields.boolean, Right.SEAT_HAND.value, default=False),
+    "hand_at": Field(fields.theirs),
+    "done_for": Field(fields.identifier_or_none, _SELF, default=""),
     "role": Field(fields.one_of(*ROLES), Right.SEAT_ROLE.value, default="participant"),
+    "blocked": Field(fields.boolean, Right.SEAT_ROLE.value, default=False),
     "created_at": Field(fields.theirs),
 })

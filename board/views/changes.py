@@ -15,16 +15,16 @@ from . import blueprint, json_response, payload, take_seat
 
 @blueprint.get("/api/boards/<board_id>/snapshot")
 def get_snapshot(board_id: str) -> Response:
-    take_seat(board_id)
-    snapshot = parts().snapshots.get(board_id)
-    etag = f"{board_id}-{snapshot.seq}"
+    seat = take_seat(board_id)
+    snapshot, own = parts().snapshots.get(board_id, seat["id"])
+    etag = f"{board_id}-{snapshot.seq}-{seat['id']}"
     if etag in request.if_none_match:
         response = Response(status=304)
     elif request.accept_encodings["gzip"] > 0:
-        response = Response(snapshot.gzipped, mimetype="application/json")
+        response = Response(snapshot.gzipped(own), mimetype="application/json")
         response.headers["Content-Encoding"] = "gzip"
     else:
-        response = Response(snapshot.plain, mimetype="application/json")
+        response = Response(snapshot.plain(own), mimetype="application/json")
     response.set_etag(etag)
     response.headers["Cache-Control"] = "private, no-cache"
     response.headers["Vary"] = "Accept-Encoding"
@@ -33,11 +33,11 @@ def get_snapshot(board_id: str) -> Response:
 
 @blueprint.get("/api/boards/<board_id>/changes")
 def get_changes(board_id: str) -> Response:
-    take_seat(board_id)
+    seat = take_seat(board_id)
     since = request.args.get("since", "")
     if not since.isascii() or not since.isdigit() or len(since) > 12:
         raise Refused(Reason.MALFORMED, field="since")
-    return json_response(parts().database.read(changes_since, board_id, int(since)))
+    return json_response(parts().database.read(changes_since, board_id, int(since), seat["id"]))
 
 
 @blueprint.post("/api/boards/<board_id>/changes")

@@ -1,6 +1,7 @@
 """Joining: what a link or code opens, and taking a seat."""
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from flask import Response
@@ -9,7 +10,7 @@ from .. import access, security
 from ..app_parts import parts
 from ..models import Token
 from ..protocol import ParsedChange, Reason, Refused, now
-from ..records import TYPES, view
+from ..records import TYPES, Context, view
 from . import blueprint, json_response, payload, take_seat
 
 PROFILE = ("name", "association", "country", "language", "role_title")
@@ -41,11 +42,19 @@ def post_seat(board_id: str) -> Response:
     if role != seat["role"]:
         values["role"] = role
     if values:
-        _commit(board_id, seat["id"], [["set", "seat", seat["id"], values]])
+        _commit(board_id, seat["id"], lambda context: _put(context, {**context.seat, **values}, ["set", "seat", seat["id"], values]))
     token = security.seat_token(board_id)
     response = json_response({"seat": seat["id"], "role": role, "token": token})
     security.remember_seat(response, board_id, token)
     return response
+
+
+@blueprint.post("/api/boards/<board_id>/seats/<seat_id>/remove")
+def post_remove_seat(board_id: str, seat_id: str) -> Response:
+    take_seat(board_id, "facilitator")
+    parts().database.write(access.remove_seat, board_id, seat_id)
+    parts().put_out(board_id, seat_id)
+    return json_response({})
 
 
 @blueprint.get("/api/boards/<board_id>/me")
@@ -64,17 +73,22 @@ def _new_seat(board_id: str, role: str, profile: dict[str, Any]) -> Response:
     if parts().database.read(access.count_seats, board_id) >= limit:
         raise Refused(Reason.LIMIT, limit=limit)
     seat = {"id": access.new_id(), "name": "", "association": "", "country": "", "language": "", "role_title": "",
-            **profile, "role": role, "created_at": now()}
+            **profile, "role": role, "hand": False, "hand_at": "", "done_for": "", "blocked": False, "created_at": now()}
     token, row = access.new_token(board_id, seat["id"])
-    _commit(board_id, seat["id"], [["add", "seat", seat]], [(Token.__table__, row)])
+    _commit(board_id, seat["id"], lambda context: _put(context, seat, ["add", "seat", seat]), [(Token.__table__, row)])
     response = json_response({"seat": seat["id"], "role": role, "token": token}, 201)
     security.remember_seat(response, board_id, token)
     return response
 
 
-def _commit(board_id: str, seat_id: str, steps: list[Any], inserts: list[Any] = []) -> None:  # noqa: B006
-    change = ParsedChange("door-" + access.new_id(), steps)
-    outcome = parts().queues.submit_and_wait(board_id, seat_id, change, trusted=True, inserts=inserts)
+def _put(context: Context, seat: dict[str, Any], step: list[Any]) -> None:
+    context.work.put("seat", seat)
+    context.send(step)
+
+
+def _commit(board_id: str, seat_id: str, act: Callable[[Context], None], inserts: Sequence[Any] = ()) -> None:
+    change = ParsedChange("door-" + access.new_id(), [])
+    outcome = parts().queues.submit_and_wait(board_id, seat_id, change, act=act, inserts=list(inserts))
     if not outcome["ok"]:
         raise Refused(Reason(outcome["reason"]), retry_after=outcome.get("retry_after", 2))
 
@@ -96,7 +110,9 @@ def _open(given: dict[str, Any], board_id: str) -> access.Door:
 def _seat_here(board_id: str) -> dict[str, Any] | None:
     try:
         return view("seat", take_seat(board_id))
-    except Refused:
+    except Refused as refused:
+        if refused.reason == Reason.FORBIDDEN:      # this device's seat is blocked
+            raise
         return None
 
 

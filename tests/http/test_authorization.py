@@ -32,6 +32,10 @@ TABLE = {
     ("GET", "/api/boards/<board_id>/trash"): ("participant", None),
     ("GET", "/api/boards/<board_id>/qr.svg"): ("participant", None),
     ("POST", "/api/boards/<board_id>/links/<purpose>"): ("facilitator", None),
+    ("POST", "/api/boards/<board_id>/seats/<seat_id>/remove"): ("facilitator", None),
+    ("POST", "/api/boards/<board_id>/suggestions"): ("facilitator", {}),
+    ("GET", "/api/boards/<board_id>/moderation"): ("facilitator", None),
+    ("GET", "/api/boards/<board_id>/rounds/<round_id>/progress"): ("facilitator", None),
 }
 PEOPLE = ("nobody", "elsewhere", *ROLES)
 
@@ -46,13 +50,14 @@ def test_every_route_has_a_row(hall):
 
 @pytest.mark.parametrize("who", PEOPLE)
 @pytest.mark.parametrize(("method", "route"), TABLE, ids=lambda part: part)
-def test_d6_who_may_ask_for_what(hall, board, fatima, method, route, who):
+def test_d6_who_may_ask_for_what(hall, board, fatima, olga, method, route, who):
     least, body = TABLE[method, route]
     somebody = None if who == "nobody" else hall.makes_board().seats("Eve", role="facilitator", joins=False) if who == "elsewhere" else \
         board.seats("Somebody", role=who, joins=False)
     assets = hall.parts.assets
     path = route.replace("v<version>", f"v{assets.version}").replace("<path:name>", "i18n/en.json").replace("<board_id>", board.id)
-    path = path.replace("<name>", "csv").replace("<purpose>", "viewer")
+    path = path.replace("<name>", "csv").replace("<purpose>", "viewer").replace("<round_id>", "r1").replace("<seat_id>", olga.seat)
+    fatima.changes(["add", "round", {"id": "r1", "title": "What first?"}])
     if body == "EXPORT":
         body = fatima.get("export/json").json
     elif body:
@@ -80,7 +85,7 @@ def test_d6_not_there_and_not_yours_answer_alike(hall, board, ana, method, route
     eve = hall.makes_board().seats("Eve", role="facilitator", joins=False)
 
     def ask(board_id):
-        path = re.sub("<purpose>", "viewer", re.sub("<name>", "csv", route.replace("<board_id>", board_id)))
+        path = re.sub("<[a-z_]+>", "x", re.sub("<purpose>", "viewer", re.sub("<name>", "csv", route.replace("<board_id>", board_id))))
         return hall.http().open(path, method=method, json=CHANGE if method == "POST" else None,
                                 headers={"Authorization": f"Bearer {eve.token}"})
     theirs, nowhere = ask(board.id), ask("abcdefghijkm")

@@ -25,8 +25,11 @@ def test_a_board_has_the_five_themes_in_its_language(hall):
 def test_a_board_begins_open_and_cautious(board):
     made, = records(board)["board"]
     assert made | {"created_at": ""} == {"id": board.id, "title": "Getting our reviews ready", "language": "en", "edit_right": "own",
-                                         "join_open": True,
-                                         "locked": False, "created_at": ""}
+                                         "join_open": True, "locked": False, "created_at": "",
+                                         "may": ["challenge", "solution", "move", "group", "comment", "vote"], "step": "",
+                                         "private": False, "authors": "named", "moderate": False, "leader": "",
+                                         "bring": None, "stage": None,
+                                         "timer": {"state": "off", "seconds": 0, "left": 0, "ends_at": "", "lock": False}}
 
 
 def test_what_is_made_is_answered_with_its_links(hall):

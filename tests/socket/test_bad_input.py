@@ -50,7 +50,7 @@ TABLE = {
     "a revision": ([put(text_rev=7)], "invalid", {"field": "text_rev"}),
     "another id": ([put(id="mine")], "invalid", {"field": "id"}),
     "an unknown record": ([["set", "vote", "v", {"x": 1}]], "malformed", {}),
-    "an unknown record added": ([["add", "cluster", {"id": "c"}]], "malformed", {}),
+    "an unknown record added": ([["add", "sticker", {"id": "c"}]], "malformed", {}),
     "an inner record": ([["set", "links", "x", {"active": True}]], "malformed", {}),
     "typing into a theme": ([["text", "theme", "data", 0, ["x"]]], "malformed", {}),
     "an unknown step": ([["push", "note", "hers"]], "malformed", {}),

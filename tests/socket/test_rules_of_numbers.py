@@ -3,6 +3,8 @@ from __future__ import annotations
 
 import random
 import sqlite3
+import time
+from datetime import datetime
 
 import pytest
 import sqlalchemy as sa
@@ -51,9 +53,10 @@ def test_s2_what_is_heard_is_stored_already(hall, ana, monkeypatch):
     found = []
     publish = hall.parts.queues.publish
 
-    def look(board_id, message):
-        found.append(hall.parts.database.read(sync.changes_since, board_id, message["seq"] - 1)["changes"] == message["changes"])
-        publish(board_id, message)
+    def look(board_id, changes):
+        stored = hall.parts.database.read(sync.read_changes, board_id, changes[0]["seq"] - 1, changes[-1]["seq"])
+        found.append(stored == changes)
+        publish(board_id, changes)
     monkeypatch.setattr(hall.parts.queues, "publish", look)
     ana.adds_note()
     assert found == [True]
@@ -143,7 +146,10 @@ def test_s6_each_board_in_use_hears_its_number(hall, ana, olga):
         person.heard()
     hall.app.extensions["sockets"].heartbeat()
     for person in (ana, olga, eve):
-        assert person.heard() == [("changes", {"seq": person.snapshot()["seq"], "changes": []})]
+        (event, message), = person.heard()
+        seq = person.snapshot()["seq"]
+        assert (event, {**message, "now": ""}) == ("changes", {"after": seq, "seq": seq, "changes": [], "now": ""})
+        assert abs(time.time() - datetime.fromisoformat(message["now"]).timestamp()) < 60
 
 
 def test_s6_an_unwell_database_does_not_stop_the_heart(hall, ana, monkeypatch):

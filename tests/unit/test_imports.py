@@ -11,12 +11,13 @@ ROOT = Path(__file__).parents[2]
 BOARD = ROOT / "board"
 # From the ground up. A module may import those of its own layer and of layers below.
 LAYERS = [
-    {"protocol", "text", "layout", "i18n", "assets", "concurrency"},
+    {"protocol", "text", "layout", "i18n", "assets", "concurrency", "secrecy", "clustering"},
     {"models", "rates"},
     {"working_set", "rights", "db", "app_parts", "presence"},
     {"records", "access"},
-    {"boards", "snapshot", "export", "imports", "sync", "demo"},
-    {"queues", "security", "direct", "wire"},
+    {"checkpoints", "boards", "snapshot", "export", "imports", "sync", "suggesting", "demo"},
+    {"queues", "security", "direct", "wire", "broadcast"},
+    {"watch"},
     {"sockets"},
     {"views", "cli"},
     {""},

@@ -1,21 +1,26 @@
 """A change that is refused half-way leaves nothing in memory, and nothing is written before the end."""
 from __future__ import annotations
 
+import json
+
 import pytest
 import sqlalchemy as sa
 
 from board.db import make_engine
-from board.models import Base
+from board.models import ALL_ACTIONS, NO_TIMER, Base
 from board.working_set import TABLES, TEXT_HISTORY, TEXT_STEPS, WorkingSet, to_record, to_row
 
 BOARD = {"id": "b", "title": "T", "language": "en", "edit_right": "own", "join_open": True, "locked": False,
-         "created_at": "2024-03-21T14:05:09.120Z", "code": "ABCDEFGH", "seq": 3}
+         "may": json.loads(ALL_ACTIONS), "step": "", "private": False, "authors": "named", "moderate": False, "timer": json.loads(NO_TIMER),
+         "leader": "", "bring": None, "stage": None,
+         "created_at": "2024-03-21T14:05:09.120Z", "code": "ABCDEFGH", "seq": 3, "history_from": 0}
 THEME = {"title": "T", "color": "blue", "sign": "circle"}
 
 
 def note(note_id, **more):
     return {"id": note_id, "kind": "challenge", "theme": "t1", "x": 20, "y": 56, "z": 1, "text": "", "text_rev": 0, "sdgs": [],
             "language": "",
+            "cluster": "", "status": "open", "merged_into": "", "locked": False, "hidden": "", "private": False, "anonymous": "",
             "seat": "s", "association": "", "created_at": "x", "edited_at": "x", "deleted_at": None, "deleted_by": None, **more}
 
 
@@ -44,7 +49,7 @@ def stored(connection, name="note"):
 
 
 def facts(work):
-    return (work.count_notes(), work.notes_in("t1"), work.notes_in("t2"), work.free_place("t1"), work.free_place("t2"),
+    return (work.count("note"), len(work.live("note", theme="t1")), len(work.live("note", theme="t2")), work.free_place("t1"), work.free_place("t2"),
             [each["id"] for each in work.themes()], work.get("note", "stored"), work.get("note", "new"), work.board["title"])
 
 
@@ -107,17 +112,17 @@ def test_a_theme_removed_and_added_again_is_there(work, connection):
 
 
 def test_counts_follow_the_trash(work):
-    assert (work.count_notes(), work.top_z()) == (1, 7), "the trash is not counted"
+    assert (work.count("note"), work.top_z()) == (1, 7), "the trash is not counted"
     work.put("note", {**work.get("note", "stored"), "deleted_at": "x"})
-    assert work.count_notes() == work.notes_in("t1") == 0 and work.free_place("t1") == (20, 56)
+    assert work.count("note") == len(work.live("note", theme="t1")) == 0 and work.free_place("t1") == (20, 56)
     work.put("note", {**work.get("note", "trash"), "deleted_at": None})
-    assert (work.count_notes(), work.notes_in("t1"), work.top_z()) == (1, 1, 9)
+    assert (work.count("note"), len(work.live("note", theme="t1")), work.top_z()) == (1, 1, 9)
 
 
 def test_counts_taken_late_know_what_came_before(work):
     work.put("note", note("new", z=50))
     work.put("note", {**work.get("note", "stored"), "deleted_at": "x"})
-    assert (work.count_notes(), work.top_z(), work.notes_in("t1")) == (1, 50, 1)
+    assert (work.count("note"), work.top_z(), len(work.live("note", theme="t1"))) == (1, 50, 1)
 
 
 def test_a_board_s_number_and_code_are_not_written_here(work, connection):
@@ -140,4 +145,4 @@ def test_t3_deltas_are_read_as_far_as_they_are_kept(work, connection):
 def test_a_note_of_another_board_is_not_there(work, connection):
     connection.execute(TABLES["board"].insert(), [{**BOARD, "id": "other", "code": "00000000"}])
     connection.execute(TABLES["note"].insert(), [to_row("note", "other", note("theirs"))])
-    assert work.get("note", "theirs") is None and work.count_notes() == 1 and work.get("board", "other") is None
+    assert work.get("note", "theirs") is None and work.count("note") == 1 and work.get("board", "other") is None
