@@ -11,6 +11,11 @@ from ..records import TYPES
 from ..records.theme import MAX_THEMES
 
 Record = dict[str, Any]
+_LATER = {"board": ("may", "step", "private", "authors", "moderate", "timer", "leader", "bring", "stage"), "theme": ("locked",),
+          "note": ("cluster", "status", "merged_into", "locked", "hidden"), "seat": ("hand", "done_for", "blocked")}
+_BEFORE: dict[str, Record] = {name: {field: TYPES[name].fields[field].default for field in later} for name, later in _LATER.items()}
+_BEFORE["note"].update(private=False, anonymous="")
+_BEFORE["seat"].update(hand_at="")
 TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z\Z")
 
 
@@ -51,6 +56,8 @@ def _records(name: str, where: str, given: Any, most: int) -> list[Record]:
 
 def _record(name: str, where: str, given: Any) -> Record:
     fields = TYPES[name].fields
+    if isinstance(given, dict):
+        given = {**_BEFORE.get(name, {}), **given}      # what files of the first version do not have
     if not isinstance(given, dict) or set(given) != set(fields):
         odd = sorted(set(given) ^ set(fields))[0] if isinstance(given, dict) else ""
         raise Refused(Reason.INVALID, field=f"{where}.{odd}".rstrip("."))
@@ -66,6 +73,8 @@ def _record(name: str, where: str, given: Any) -> Record:
 def _value(name: str, field: str, value: Any) -> Any:
     """Fields that only the server sets have rules of their own here: they come from a server."""
     ok = True
+    if (name, field) in (("board", "timer"), ("note", "private"), ("note", "anonymous"), ("seat", "hand_at")):
+        return _BEFORE[name][field]
     if field.endswith("_at"):
         ok = isinstance(value, str) and _is_time(value)
     elif field == "text_rev":
