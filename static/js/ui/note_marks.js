@@ -5,6 +5,7 @@ import { Icon } from "./icon.js";
 import { number } from "./phrases.js";
 import { ReactionMarks } from "./reactions.js";
 import { othersOf } from "./answer_list.js";
+import { shownRound, totalOf } from "./vote_actions.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @type {Record<string, string>} */
@@ -16,10 +17,12 @@ export function NoteMarks({ app, note }) {
   const comments = store.commentsOf(note.id).length;
   const merged = store.mergedInto(note.id).length;
   const others = othersOf(app, note).length;
+  const votes = totalOf(shownRound(app), note.id);
   return html`${note.private && html`<${Mark} icon="eye-off" words=${t("note.private")} />`}
     ${note.hidden && html`<${Mark} icon="ban" words=${t("note.hidden")} />`}
     ${note.locked && html`<${Mark} icon="lock" words=${t("note.locked")} />`}
     ${note.status in STATUS_ICONS && html`<${Mark} icon=${STATUS_ICONS[note.status]} words=${t(`status.${note.status}`)} />`}
+    ${votes > 0 && html`<${Mark} icon="vote" count=${votes} words=${t("vote.total", { count: votes })} />`}
     ${merged > 0 && html`<${Mark} icon="merge" count=${merged + 1} words=${t("merge.count", { count: merged + 1 })} />`}
     ${others > 0 && html`<${Mark} icon="link-2" count=${others} words=${t(note.kind === "solution" ? "answer.challenges_n" : "answer.solutions_n", { count: others })} />`}
     ${comments > 0 && html`<${Mark} icon="message-circle" count=${comments} words=${t("comment.count", { count: comments })} />`}

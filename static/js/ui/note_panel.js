@@ -11,7 +11,7 @@ import { notesOf } from "./note_actions.js";
 import { writing } from "./outline_note.js";
 import { languageNames } from "./names.js";
 import { titleOf } from "./cluster_actions.js";
-import { NoteOrder, WhyUnseen } from "./note_order.js";
+import { WhyUnseen } from "./note_unseen.js";
 import { NoteTalk } from "./note_talk.js";
 import { VoteStepper } from "./vote_stepper.js";
 /** @typedef {import("./state.js").App} App */
@@ -24,7 +24,6 @@ export function NotePanel({ app }) {
   if (notes.length === 1) return html`<${One} key=${notes[0].id} app=${app} note=${notes[0]} />`;
   return html`<h2>${t("note.selected_n", { count: notes.length })}</h2>
     <${NoteControls} app=${app} ids=${notes.map((note) => note.id)} goals />
-    <${NoteOrder} app=${app} notes=${notes} />
     <${Button} text label=${t("note.select_none")} onClick=${() => (session.selection.value = new Set())} />`;
 }
 
@@ -60,6 +59,5 @@ function One({ app, note }) {
       <dt>${t("note.created")}</dt><dd>${when(note.created_at) || t("note.waiting")}</dd>
       ${note.edited_at && note.edited_at !== note.created_at && html`<dt>${t("note.edited")}</dt><dd>${when(note.edited_at)}</dd>`}
     </dl>
-    <${NoteOrder} app=${app} notes=${[note]} />
   </div>`;
 }

@@ -8,6 +8,7 @@ import { OutlineNote } from "./outline_note.js";
 import { VoteStepper } from "./vote_stepper.js";
 import { number } from "./phrases.js";
 import { clusterItems, titleOf } from "./cluster_actions.js";
+import { shownRound, totalOf } from "./vote_actions.js";
 /** @typedef {import("./state.js").App} App */
 
 const PAGE = 100;
@@ -29,6 +30,7 @@ export function OutlineCluster({ app, list, color, filtering }) {
   const holdsOpen = ui.open.value !== null && ids.includes(ui.open.value);
   const open = holdsOpen || (toggled ?? (filtering || !cluster.collapsed));
   const title = titleOf(cluster);
+  const votes = topVotes(app, id, ids);
   const limit = holdsOpen && ids.indexOf(ui.open.value ?? "") >= shown ? ids.indexOf(ui.open.value ?? "") + 1 : shown;
   const leave = () => {
     setRenaming(false);
@@ -41,6 +43,7 @@ export function OutlineCluster({ app, list, color, filtering }) {
         : html`<h4><button type="button" class="cluster-toggle" aria-expanded=${String(open)} onClick=${() => setOpen(!open)}>
             <${Icon} name="chevron-right" mirror /><span class="cluster-title" dir="auto" data-untitled=${cluster.title ? undefined : ""}>${title}</span>
             ${cluster.locked && html`<span class="mark"><${Icon} name="lock" /><span class="visually-hidden">${t("cluster.locked")}</span></span>`}
+            ${votes > 0 && html`<span class="mark"><${Icon} name="vote" /><span aria-hidden="true">${number(votes)}</span><span class="visually-hidden">${t("vote.top", { count: votes })}</span></span>`}
             <span class="pill pill-quiet"><span aria-hidden="true">${number(ids.length)}</span><span class="visually-hidden">${t("theme.notes", { count: ids.length })}</span></span>
           </button></h4>`}
       <${VoteStepper} app=${app} type="cluster" record=${cluster} />
@@ -50,6 +53,12 @@ export function OutlineCluster({ app, list, color, filtering }) {
     ${open && !ids.length && html`<p class="empty">${t("cluster.empty")}</p>`}
     ${open && ids.length > limit && html`<${Button} text label=${t("outline.more", { count: Math.min(PAGE, ids.length - limit) })} onClick=${() => setShown(limit + PAGE)} />`}
   </section>`;
+}
+
+/** What the cluster got in the round that is looked at, or the most that one of its notes got. @param {App} app @param {string} id @param {string[]} notes */
+function topVotes(app, id, notes) {
+  const round = shownRound(app);
+  return round?.on === "clusters" ? totalOf(round, id) : Math.max(0, ...notes.map((note) => totalOf(round, note)));
 }
 
 /** @param {{title: string, onTitle: (title: string) => void, onLeave: () => void}} props */

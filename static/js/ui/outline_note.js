@@ -5,7 +5,7 @@ import { KindIcon, Icon } from "./icon.js";
 import { NoteText } from "./note_text.js";
 import { NoteControls } from "./note_controls.js";
 import { NoteMarks } from "./note_marks.js";
-import { NoteOrder, WhyUnseen } from "./note_order.js";
+import { WhyUnseen } from "./note_unseen.js";
 import { NoteTalk } from "./note_talk.js";
 import { SdgMarks } from "./sdg_grid.js";
 import { VoteStepper } from "./vote_stepper.js";
@@ -70,7 +70,6 @@ export function OutlineNote({ app, id, color }) {
           ${app.actions.may("edit", note) ? html`<${NoteText} app=${app} id=${id} focus=${!ui.phone.value} onDone=${done} />` : html`<p class="note-whole" dir="auto" lang=${note.language || undefined}>${note.text || t("note.no_text")}</p>`}
           <${NoteTalk} app=${app} note=${note} />
           <${NoteControls} app=${app} ids=${[id]} select />
-          <${NoteOrder} app=${app} notes=${[note]} />
           <div class="row-end"><button type="button" class="button" onClick=${done}>${t("action.done")}</button></div>
         </div>`
       : html`<${Inside} app=${app} note=${note} />`}

@@ -55,3 +55,22 @@ function said(app, round, target) {
 function say(app, words) {
   app.session.announce.value = words;
 }
+
+/** Totals by target, once for each set of results. @type {WeakMap<object, Map<string, number>>} */
+const tallies = new WeakMap();
+
+/** Votes a thing got as far as they may be seen, proxy votes included. @param {any} round @param {string} target */
+export function totalOf(round, target) {
+  const results = round?.results;
+  if (!results) return 0;
+  let tally = tallies.get(results);
+  if (!tally) tallies.set(results, (tally = new Map(results.targets.map((/** @type {any[]} */ [id, votes, proxy]) => [id, votes + proxy]))));
+  return tally.get(target) ?? 0;
+}
+
+/** The round whose results are looked at, when it is over. @param {App} app */
+export function shownRound(app) {
+  const id = app.session.round.value;
+  const round = id ? app.live.get("round", id) : undefined;
+  return round?.state === "closed" ? round : undefined;
+}

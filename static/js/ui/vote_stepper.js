@@ -4,7 +4,7 @@ import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { Icon } from "./icon.js";
 import { brief, number } from "./phrases.js";
-import { give, isUpForVote, mineOn, openRound, roomFor, take } from "./vote_actions.js";
+import { give, isUpForVote, mineOn, openRound, roomFor, take, totalOf } from "./vote_actions.js";
 /** @typedef {import("./state.js").App} App */
 
 /** My votes on a note or cluster while a round is open, and what the room has given when that may be seen. @param {{app: App, type: "note"|"cluster", record: any}} props */
@@ -30,8 +30,3 @@ function Total({ total, mine }) {
   return html`<span class="vote-total"><${Icon} name="vote" /><span aria-hidden="true">${number(total)}</span><span class="visually-hidden">${t("vote.total", { count: total })}${mine ? `, ${t("vote.mine", { count: mine })}` : ""}</span></span>`;
 }
 
-/** Votes a thing got as far as they may be seen, proxy votes included. @param {any} round @param {string} target */
-export function totalOf(round, target) {
-  const row = round?.results?.targets.find((/** @type {any[]} */ one) => one[0] === target);
-  return row ? row[1] + row[2] : 0;
-}
