@@ -1,6 +1,7 @@
 /** Notes that others cannot see, for facilitators: private ones as text without author, where the board allows it, and hidden ones. */
 import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
+import { randomId } from "../core/actions.js";
 import { call } from "./api.js";
 import { Button } from "./button.js";
 import { KindIcon } from "./icon.js";
@@ -59,26 +60,33 @@ export function Moderation({ app }) {
 
 /** @param {{app: App, note: Unseen, onDone: () => void}} props */
 function Row({ app, note, onDone }) {
-  const { live, actions, ui, session } = app;
+  const { page, live, ui, session } = app;
   const [sure, setSure] = useState(false);
+  const [problem, setProblem] = useState("");
   const text = brief(note.text, 40);
-  const hide = () => (ui.dialog.value = { name: "hide", id: note.id, text: note.text, onDone });
-  const unhide = () => {
-    actions.unhideNote(note.id);
-    session.announce.value = t("moderation.unhidden");
+  /** This screen has no such note, so the change goes to the server and is not shown before. @param {any} step @param {string} words */
+  const send = async (step, words) => {
+    setSure(false);
+    try {
+      await call(page.board, "/changes", { method: "POST", body: { change_id: randomId(), steps: [step] } });
+      session.announce.value = words;
+      setProblem("");
+    } catch (error) {
+      setProblem(/** @type {any} */ (error).reason || "unavailable");
+    }
     onDone();
   };
-  const remove = () => {
-    actions.removeUnseen(note.id);
-    session.announce.value = t("toast.removed", { count: 1 });
-    onDone();
-  };
+  const set = (/** @type {string} */ hidden, /** @type {string} */ words) => send(["set", "note", note.id, { hidden }], words);
+  const hide = () => (ui.dialog.value = { name: "hide", text: note.text, hide: (/** @type {string} */ reason) => set(reason, t("hide.done")) });
+  const unhide = () => set("", t("moderation.unhidden"));
+  const remove = () => send(["remove", "note", note.id], t("toast.removed", { count: 1 }));
   return html`<li class="trash-row moderation-row" data-color=${live.get("theme", note.theme)?.color} data-kind=${note.kind}>
     <span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>
     <div class="person-body">
       <p class="note-whole" dir="auto" lang=${note.language || undefined}><span class="visually-hidden">${kindWord(note.kind)}: </span>${note.text || t("note.no_text")}</p>
       <p class="muted" dir="auto">${live.get("theme", note.theme)?.title}</p>
       ${note.hidden && html`<p class="muted">${t("moderation.because", { reason: note.hidden })}</p>`}
+      ${problem && html`<p class="error" role="alert">${because(problem)}</p>`}
       <div class="button-row">
         ${note.hidden
           ? html`<${Button} icon="eye" text label=${t("moderation.unhide")} aria-label=${t("moderation.unhide_of", { text })} onClick=${unhide} />`

@@ -9,23 +9,23 @@ import { brief } from "./phrases.js";
 const REASONS = ["person", "tone", "subject", "double", "other"];
 const LONGEST = 200;
 
-/** @param {{app: App, id: string, text?: string, onDone?: () => void, onClose: () => void}} props */
-export function Hide({ app, id, text, onDone, onClose }) {
+/** @param {{app: App, id: string, text?: string, hide?: (reason: string) => void, onClose: () => void}} props `hide` does it for a note that is not on this screen */
+export function Hide({ app, id, text, hide, onClose }) {
   const [reason, setReason] = useState("person");
   const [own, setOwn] = useState("");
   const [wrong, setWrong] = useState("");
   const words = text ?? app.store.get("note", id)?.text ?? "";
-  const hide = (/** @type {Event} */ event) => {
+  const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     const said = reason === "other" ? own.replace(/\s+/g, " ").trim() : t(`hide.${reason}`);
     if (!said) return setWrong(t("hide.say_why"));
+    onClose();
+    if (hide) return hide(said);
     app.actions.hideNote(id, said);
     app.session.announce.value = t("hide.done");
-    onClose();
-    onDone?.();
   };
   return html`<${Dialog} title=${t("hide.title")} onClose=${onClose}>
-    <form class="stack" onSubmit=${hide}>
+    <form class="stack" onSubmit=${submit}>
       <p class="given-back" dir="auto" tabindex="0" role="group" aria-label=${t("note.text_label")}>${brief(words, 400)}</p>
       <p>${t("hide.what")}</p>
       <fieldset class="rights"><legend class="label">${t("hide.why")}</legend>
