@@ -1,15 +1,20 @@
 """A simulated person's browser: confirmed records, pending changes on top, one line of numbers in, changes of mine out.
 
-`broken` takes out one of the things that make it safe: "gap" (applies what comes, whatever its number), "resend" (what was
-under way when the connection broke is thought delivered), "catch-up" (believes it missed nothing), "repeats" (applies a
-number twice).
+`broken` takes out one of the things that make it safe: "gap" (applies what comes, whatever it comes `after`), "resend" (what
+was under way when the connection broke is thought delivered), "catch-up" (believes it missed nothing), "repeats" (applies a
+number twice), "own" (takes a note of its own that comes without its author for somebody else's).
 """
 from __future__ import annotations
 
+import base64
 import copy
+import functools
+import gzip
 import random
 from dataclasses import dataclass, field
 from typing import Any, Protocol
+
+import orjson
 
 from board import text as texts
 
@@ -175,7 +180,7 @@ class Client:
             elif not self.joined:
                 self._joined(message)
         elif event == "changes" and self.joined:
-            self._take(message["changes"], message["seq"])
+            self._take(message)
         elif event == "outcome":
             self._answered(message)
 
@@ -188,19 +193,21 @@ class Client:
             self.high = max(self.high, answer["seq"])
             self._reload()
         else:
-            self._take(answer["changes"], answer["seq"])
+            self._take(answer)
         self.pump()
 
     # --- numbers
 
-    def _take(self, changes: list[Any], seq: int) -> None:
-        for change in changes:
-            if change["seq"] <= self.seq and "repeats" not in self.broken:
-                continue
-            if change["seq"] > self.seq + 1 and "gap" not in self.broken:
-                break
-            self._confirm(change)
-            self.seq = change["seq"]
+    def _take(self, message: Any) -> None:
+        """Rule S5: what the message does not contain of its numbers is nothing to me."""
+        if message.get("after", self.seq) <= self.seq or "gap" in self.broken:
+            for change in _unpacked(message):
+                if change["seq"] > self.seq or "repeats" in self.broken:
+                    self._confirm(change)
+            self.seq = max(self.seq, message["seq"])
+        self._reach(message["seq"])
+
+    def _reach(self, seq: int) -> None:
         self.high = max(self.high, seq)
         if self.high > self.seq:
             self._catch_up()
@@ -213,14 +220,14 @@ class Client:
             return
         self.asks_again_at = self.way.now + 5
         self.fetching = self.way.now
-        self.way.get(self, "changes", self._caught_up)
+        self.way.get(self, "changes", functools.partial(self._caught_up, self.seq))
 
-    def _caught_up(self, status: int, answer: Any) -> None:
+    def _caught_up(self, since: int, status: int, answer: Any) -> None:
         self.fetching = None
         if status == 410:
             self._reload()
         elif status == 200:
-            self._take(answer["changes"], answer["seq"])
+            self._take({"after": since, **answer})
 
     def _reload(self) -> None:
         if self._is_fetching():
@@ -237,14 +244,14 @@ class Client:
             notes = {entry.typing_on() for entry in self.pending} - {None}
             before = {note: self.base_text(note) for note in notes}       # type: ignore[arg-type]
             self.kept_texts |= {note: record["text"] for note, record in self.confirmed.get("note", {}).items()}
-            self.confirmed, self.seq = index(snapshot["records"]), snapshot["seq"]
+            self.confirmed, self.seq = index(snapshot), snapshot["seq"]
             for note, text in before.items():
                 if note in self.confirmed["note"]:
                     self._move(self.typing(note), texts.splice(text, self.base_text(note)))     # type: ignore[arg-type]
         if self.connection and not self.joined:
             self._join()
         elif self.joined:
-            self._take([], 0)
+            self._reach(0)
 
     def _confirm(self, change: Any) -> None:
         self.journal.applied[change["seq"]] = change
@@ -256,12 +263,28 @@ class Client:
         for step in change["steps"]:
             if step[0] == "text":
                 self._move(self.typing(step[2]), step[4])
-            self._apply(step)
+                self._apply(step)
+            elif step[:2] == ["add", "note"] and self.typing(step[2]["id"]):      # it was hidden, and comes back with another text
+                note = step[2]["id"]
+                before = self.base_text(note)
+                self._apply(step)
+                self._move(self.typing(note), texts.splice(before, self.base_text(note)))
+            else:
+                self._apply(step)
 
     def _apply(self, step: Any) -> None:
         if step[0] == "remove" and step[1] == "note":
             self.kept_texts[step[2]] = self.confirmed["note"][step[2]]["text"]
+        if step[0] == "add" and "own" not in self.broken:
+            step = ["add", step[1], self._still_mine(step[1], step[2])]
         apply_step(self.confirmed, step)
+
+    def _still_mine(self, name: str, record: Any) -> Any:
+        """Rule P4: an `add` without author does not take from me what I hold as mine."""
+        held = self.confirmed[name].get(record["id"])
+        if held is None or record.get("seat") != "" or held["seat"] != self.seat:
+            return record
+        return {**record, **{field: held[field] for field in ("seat", "association") if field in held}}
 
     # --- answers
 
@@ -273,7 +296,7 @@ class Client:
         if outcome["ok"]:
             entry.seq = outcome["seq"]
             self.journal.acknowledged[entry.change_id] = outcome["seq"]
-            self._take([], outcome["seq"])
+            self._reach(outcome["seq"])
         elif reason in AGAIN or reason == "not_found" and "record" not in outcome:       # "record": not joined, says rule E2
             self.paused_until = self.way.now + RETRY_AFTER
             for each in self.pending[self.pending.index(entry):]:      # what went out behind it is answered alike (S9)
@@ -328,3 +351,8 @@ class Client:
     def _name(self) -> str:
         self._names += 1
         return f"{self.name}.{self._names}"
+
+
+def _unpacked(message: Any) -> list[Any]:
+    """Rule S10."""
+    return orjson.loads(gzip.decompress(base64.b64decode(message["packed"]))) if "packed" in message else message["changes"]

@@ -20,11 +20,13 @@ class Journal:
 
 
 def characters(steps: list[Any]) -> set[str]:
-    """Those that the steps bring in."""
+    """Those that the steps bring into notes."""
     found: set[str] = set()
     for step in steps:
         if step[0] == "text":
             found.update(*(part for part in step[4] if isinstance(part, str)))
+        elif step[1] != "note":
+            continue
         elif step[0] == "add":
             found.update(step[2].get("text", ""))
         elif step[0] == "set":

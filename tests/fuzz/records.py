@@ -4,12 +4,18 @@ from __future__ import annotations
 from typing import Any
 
 from board import text as texts
+from board.records import TYPES
 
 Records = dict[str, dict[str, dict[str, Any]]]
 
 
-def index(records: dict[str, list[dict[str, Any]]]) -> Records:
-    return {name: {each["id"]: each for each in found} for name, found in records.items()}
+def index(snapshot: dict[str, Any]) -> Records:
+    """What a seat sees: the records, and in their place what it alone sees."""
+    state: Records = {name: {} for name in TYPES}
+    for part in (snapshot["records"], snapshot.get("own", {})):
+        for name, found in part.items():
+            state[name].update((each["id"], each) for each in found)
+    return state
 
 
 def apply_step(state: Records, step: list[Any]) -> None:

@@ -82,6 +82,9 @@ class _Rooms:
     def enter_room(self, connection: str, room: str) -> None:
         self._rooms.setdefault(room, set()).add(connection)
 
+    def disconnect(self, connection: str) -> None:
+        raise NotImplementedError      # nobody is blocked here
+
     def leave_room(self, connection: str, room: str) -> None:
         self._rooms.get(room, set()).discard(connection)
 
@@ -144,10 +147,10 @@ class Server:
     def hear(self, connection: str, event: str, message: bytes) -> Any:
         return getattr(self.sockets, f"on_{event}")(connection, orjson.loads(message))
 
-    def changes(self, board: str, since: int) -> tuple[int, Any]:
+    def changes(self, board: str, since: int, seat: str) -> tuple[int, Any]:
         """What the HTTP door answers, without the cost of HTTP."""
         try:
-            return 200, self.database.read(sync.changes_since, board, since)
+            return 200, self.database.read(sync.changes_since, board, since, seat)
         except Refused:
             return 410, None
 

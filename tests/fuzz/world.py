@@ -8,6 +8,8 @@ from typing import Any
 
 import orjson
 
+from board import checkpoints
+
 from .client import Client
 from .network import CALM, Network, Weather
 from .person import Person, letters
@@ -31,8 +33,11 @@ class World:
         self.open: dict[str, Client] = {}
         self._connections = 0
         server.deliver, server.rng, server.faults = self._deliver, self.rng, Faults()
-        self.board, self.start, self.people = self._opens(broken)
+        self.board, self.people = self._opens(broken)
         self.clients = [person.client for person in self.people]
+        self.starts = {client.name: server.snapshot(self.board, client.token)[1] for client in self.clients}
+        self.started = self.starts[self.clients[0].name]["seq"]
+        self.truth = server.database.read(checkpoints.read_truth, self.board)
         share = self.rng.choice((0, 0.04, 0.1))
         server.faults = Faults(fails=share, lost_outcome=share / 2, dies_before=share / 3, dies_after=share / 3)
 
@@ -110,7 +115,7 @@ class World:
 
         def asked() -> None:
             if what == "changes":
-                answer = self._serve(self.server.changes, self.board, since)
+                answer = self._serve(self.server.changes, self.board, since, client.seat)
             else:
                 answer = self._serve(self.server.snapshot, self.board, client.token)
             if answer is not None:
@@ -132,16 +137,14 @@ class World:
 
     # --- the beginning
 
-    def _opens(self, broken: frozenset[str]) -> tuple[str, Any, list[Person]]:
+    def _opens(self, broken: frozenset[str]) -> tuple[str, list[Person]]:
         http = self.server.app.test_client()
         made = http.post("/api/boards", json={"title": "Seeded"}).json
         board, fresh, people = made["board"], letters(self.rng), []
-        start = None
         for number in range(self.rng.randint(2, 6)):
             role = "participant" if number else "facilitator"
             seat = self.server.app.test_client().post(f"/api/boards/{board}/seats", json={
                 "key": made["links"][role].split("#")[1], "name": f"P{number}", "association": f"A{number % 2}"}).json
             client = Client(f"p{number}", seat["seat"], seat["token"], board, self, self.rng, broken)
             people.append(Person(client, self.rng, fresh, facilitator=not number))
-            start = start or self.server.snapshot(board, seat["token"])[1]
-        return board, start, people
+        return board, people
