@@ -12,8 +12,9 @@ from .features import Note
 from .similarity import Pairs
 
 PIECE = 4                   # letters
+LOOKED_AT = 600             # letters of a text that are compared; of longer ones the number of words has to fit, too
 NEAR = 0.62                 # share of pieces in common from which two texts are near-identical
-MOST_CANDIDATES = 60        # compared with one note; more share a piece only where texts are made from a mould
+MOST_CANDIDATES = 40        # compared with one note; more share a piece only where texts are made from a mould
 
 
 def key(note: Note) -> str:
@@ -28,7 +29,7 @@ def groups(notes: list[Note]) -> list[list[Note]]:
         if key(note):
             same[key(note)].append(note)
     kinds = list(same.values())
-    near = grouping.groups(_near([notes[0] for notes in kinds]), threshold=NEAR)
+    near = grouping.groups(_near([kind[0] for kind in kinds]), threshold=NEAR)
     near_ones = {at for group in near for at in group}
     alone = [[at] for at in range(len(kinds)) if at not in near_ones and len(kinds[at]) > 1]
     found = (sorted((note for at in group for note in kinds[at]), key=lambda note: note.order) for group in (*near, *alone))
@@ -37,7 +38,7 @@ def groups(notes: list[Note]) -> list[list[Note]]:
 
 def _near(notes: list[Note]) -> Pairs:
     """Near-identical pairs among different texts, by their places in `notes`."""
-    pieces = [_pieces(key(note)) for note in notes]
+    pieces = [_pieces(note) for note in notes]
     spread = Counter(piece for own in pieces for piece in own)
     index: dict[str, list[int]] = defaultdict(list)
     found: Pairs = {}
@@ -49,6 +50,8 @@ def _near(notes: list[Note]) -> Pairs:
                 tried.update(index[piece][-MOST_CANDIDATES:])
             index[piece].append(at)
         for other in tried:
+            if not NEAR <= len(notes[at].words) / len(notes[other].words) <= 1 / NEAR:
+                continue
             shared = len(own & pieces[other])
             alike = shared / (len(own) + len(pieces[other]) - shared)
             if alike >= NEAR and _agree(notes[at], notes[other]):
@@ -56,9 +59,9 @@ def _near(notes: list[Note]) -> Pairs:
     return found
 
 
-def _pieces(text: str) -> frozenset[str]:
-    padded = f" {text} "
-    return frozenset(padded[at:at + PIECE] for at in range(len(padded) - PIECE + 1)) if text else frozenset()
+def _pieces(note: Note) -> frozenset[str]:
+    padded = f" {key(note)[:LOOKED_AT]} "
+    return frozenset(padded[at:at + PIECE] for at in range(max(1, len(padded) - PIECE + 1))) if note.words else frozenset()
 
 
 def _agree(one: Note, other: Note) -> bool:
@@ -69,5 +72,5 @@ def _agree(one: Note, other: Note) -> bool:
 
 def likeness(group: list[Note]) -> float:
     """How alike the texts of a group are, on average, to its first: 1 for identical ones."""
-    pieces = [_pieces(key(note)) for note in group]
+    pieces = [_pieces(note) for note in group]
     return sum(len(pieces[0] & own) / len(pieces[0] | own) for own in pieces[1:]) / (len(group) - 1)

@@ -1,4 +1,5 @@
-"""Similarity by a host's own embedding model, joined with that of words. Needs numpy, which every such model brings along.
+"""Similarity by a host's own embedding model, joined with that of words. Uses numpy, which such models bring along, where
+it is there.
 
 Embeddings of one subject field all point one way, and notes of one language lie together. Taking away the mean of each
 language (where there are enough notes to know it) leaves what notes are about; "all but the top" (Mu, Bhat and Viswanath
@@ -6,8 +7,11 @@ language (where there are enough notes to know it) leaves what notes are about; 
 """
 from __future__ import annotations
 
+import heapq
+import math
 from collections import defaultdict
-from typing import Any
+from collections.abc import Iterator, Sequence
+from operator import mul, sub
 
 from .features import Note
 from .providers import Provider
@@ -16,59 +20,64 @@ from .similarity import FLOOR, Pairs
 SHARE = 0.5             # of the model in the joined similarity, the rest is that of words
 NEAREST = 20            # neighbours of a note by the model that are looked at
 ENOUGH = 8              # notes of a language from which its mean is known
-BLOCK = 512             # rows multiplied at once: bounds memory at 10,000 notes
+BLOCK = 256             # rows multiplied at once: bounds memory at 10,000 notes
+Rows = Sequence[list[float]]
 
 
-def vectors(notes: list[Note], provider: Provider) -> Any:
-    """One row of length 1 for each note (all zeros for a note without words). Raises ValueError when the provider's
-    answer does not fit."""
-    import numpy as np
-    raw = np.asarray(provider.embed([note.text for note in notes]), dtype=np.float32)
-    if raw.ndim != 2 or raw.shape[0] != len(notes) or not np.isfinite(raw).all():
-        raise ValueError("the embedding model did not answer with one finite vector for each text")
-    raw = _unit(raw)
-    mean = raw.mean(axis=0)
-    centre = np.repeat(mean[None, :], len(notes), axis=0)
+def vectors(notes: list[Note], provider: Provider) -> Rows:
+    """A row of length 1 for each note, all zeros for a note without words. Raises ValueError when the provider's answer
+    does not fit."""
+    raw = [[float(value) for value in row] for row in provider.embed([note.text for note in notes])]
+    finite = all(math.isfinite(value) for row in raw for value in row)
+    if len(raw) != len(notes) or len({len(row) for row in raw}) != 1 or not finite:
+        raise ValueError("the embedding model did not answer with one finite vector of one length for each text")
+    rows = [_unit(row) for row in raw]
     places: dict[str, list[int]] = defaultdict(list)
     for at, note in enumerate(notes):
         places[note.language].append(at)
+    common = _mean(rows)
     for own in places.values():
-        if len(own) >= ENOUGH:
-            centre[own] = raw[own].mean(axis=0)
-    centred = _unit(raw - centre) if len(notes) > 2 else raw
-    centred[[at for at, note in enumerate(notes) if not note.words]] = 0.0
-    return centred
+        mean = _mean([rows[at] for at in own]) if len(own) >= ENOUGH else common
+        for at in own:
+            away = map(sub, rows[at], mean)
+            rows[at] = _unit(list(away)) if notes[at].words else [0.0] * len(mean)
+    return rows
 
 
-def joined(notes: list[Note], rows: Any, by_words: Pairs, share: float = SHARE) -> Pairs:
-    """Pairs of one theme by `order`: the weighted mean of both similarities. `rows` are the vectors of `notes`."""
+def joined(notes: list[Note], rows: Rows, by_words: Pairs, share: float = SHARE) -> Pairs:
+    """Pairs of one theme by `order`: the weighted mean of both similarities, `share` that of the model. `rows` belong to
+    `notes`, which are sorted by `order`."""
     place = {note.order: at for at, note in enumerate(notes)}
-    wanted = {pair: max(0.0, float(rows[place[pair[0]]] @ rows[place[pair[1]]])) for pair in by_words}
-    wanted.update(_nearest(notes, rows))
+    wanted = {pair: sum(map(mul, rows[place[pair[0]]], rows[place[pair[1]]])) for pair in by_words}
+    for at, products in enumerate(_products(rows)):
+        products[at] = -1.0
+        for other in heapq.nlargest(NEAREST, range(len(notes)), key=products.__getitem__):
+            if other != at:
+                wanted[notes[min(at, other)].order, notes[max(at, other)].order] = products[other]
     result: Pairs = {}
     for pair in sorted(wanted):
-        alike = share * wanted[pair] + (1 - share) * by_words.get(pair, 0.0)
+        alike = share * max(0.0, wanted[pair]) + (1 - share) * by_words.get(pair, 0.0)
         if alike >= FLOOR:
             result[pair] = alike
     return result
 
 
-def _nearest(notes: list[Note], rows: Any) -> Pairs:
-    import numpy as np
-    found: Pairs = {}
-    count = min(NEAREST, len(notes) - 1)
-    for start in range(0, len(notes) if count > 0 else 0, BLOCK):
-        alike = rows[start:start + BLOCK] @ rows.T
-        for row, values in enumerate(alike):
-            values[start + row] = -1.0
-            for other in np.argpartition(-values, count - 1)[:count]:
-                if values[other] > 0:
-                    one, two = notes[start + row].order, notes[int(other)].order
-                    found[min(one, two), max(one, two)] = float(values[other])
-    return found
+def _products(rows: Rows) -> Iterator[list[float]]:
+    """Each row's scalar products with all rows."""
+    try:
+        import numpy as np
+    except ImportError:
+        yield from ([sum(map(mul, row, other)) for other in rows] for row in rows)
+        return
+    table = np.asarray(rows, dtype=np.float32)
+    for start in range(0, len(rows), BLOCK):
+        yield from (table[start:start + BLOCK] @ table.T).tolist()
 
 
-def _unit(rows: Any) -> Any:
-    import numpy as np
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return rows / np.where(lengths > 0, lengths, 1.0)
+def _mean(rows: Rows) -> list[float]:
+    return [sum(column) / len(rows) for column in zip(*rows, strict=True)]
+
+
+def _unit(row: list[float]) -> list[float]:
+    length = math.sqrt(sum(map(mul, row, row)))
+    return [value / length for value in row] if length else row

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
+from typing import TypeVar
 
 from .similarity import Pairs
 
+Item = TypeVar("Item")
 LARGEST = 12        # notes in a group: more than a screenful is a theme of its own
-STRICTER = 0.01     # added to the threshold for each note past two
+STRICTER = 0.02    # added to the threshold for each note past two
 
 
 def groups(pairs: Pairs, *, threshold: float) -> list[list[int]]:
@@ -27,8 +29,8 @@ def groups(pairs: Pairs, *, threshold: float) -> list[list[int]]:
         negative, one, other = heapq.heappop(heap)
         if one not in members or other not in members or other not in links[one]:
             continue
-        together = len(members[one]) * len(members[other])
-        if -negative != links[one][other] / together:       # grown since
+        size, together = len(members[one]) + len(members[other]), len(members[one]) * len(members[other])
+        if size > LARGEST or -negative != links[one][other] / together:     # grown since
             continue
         _merge(members, links, one, other)
         for third, total in links[one].items():
@@ -54,7 +56,7 @@ def cohesion(group: list[int], pairs: Pairs) -> float:
     return total / (len(group) * (len(group) - 1) / 2)
 
 
-def portions(group: list[int]) -> list[list[int]]:
+def portions(group: list[Item]) -> list[list[Item]]:
     """A group too large, in equal parts of at most LARGEST, in its order. No part has fewer than two."""
     count = -(-len(group) // LARGEST)
     size, rest = divmod(len(group), count)

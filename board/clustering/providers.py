@@ -42,9 +42,10 @@ def kind(directory: str | os.PathLike[str]) -> str:
     if not path.is_dir():
         raise ModelError(f"{path} is not a directory; give the directory of a model2vec or sentence-transformers model")
     config = _config(path / "config.json")
-    static = all((path / name).is_file() for name in ("model.safetensors", "tokenizer.json")) and bool(config)
-    # Models of model2vec may also carry modules.json, for use by the other package; the small package is enough for them.
-    if static and (config.get("model_type") == "model2vec" or not (path / "modules.json").is_file()) and "architectures" not in _other(config):
+    # A model of model2vec may carry modules.json as well, for use by the other package; the small package is enough for it.
+    static = config.get("model_type") == "model2vec" or config.get("architectures") == ["StaticModel"]
+    plain = bool(config) and "architectures" not in config and not (path / "modules.json").is_file()
+    if (static or plain) and all((path / name).is_file() for name in ("model.safetensors", "tokenizer.json")):
         return "model2vec"
     if (path / "modules.json").is_file():
         return "sentence-transformers"
@@ -54,8 +55,7 @@ def kind(directory: str | os.PathLike[str]) -> str:
 
 def load(directory: str | os.PathLike[str]) -> Provider:
     """The model in `directory`. Raises ModelError when it is none, is broken, or its package is not installed."""
-    makers = {"model2vec": _Model2Vec, "sentence-transformers": _SentenceTransformers}
-    made = makers[kind(directory)]
+    made = _Model2Vec if kind(directory) == "model2vec" else _SentenceTransformers
     # Both packages can fetch what they miss; here nothing leaves the machine.
     os.environ.update(HF_HUB_OFFLINE="1", TRANSFORMERS_OFFLINE="1", HF_HUB_DISABLE_TELEMETRY="1")
     try:
@@ -80,8 +80,3 @@ def _config(path: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return read if isinstance(read, dict) else {}
-
-
-def _other(config: dict[str, Any]) -> dict[str, Any]:
-    """The config of a transformer, which model2vec cannot read; empty for a static model."""
-    return {} if config.get("model_type") == "model2vec" or config.get("architectures") == ["StaticModel"] else config

@@ -10,8 +10,8 @@ from . import duplicates, embeddings, grouping, similarity, titles
 from .features import Note, read
 from .providers import Provider
 
-THRESHOLD = 0.30            # average similarity in a group, by words
-THRESHOLD_JOINED = 0.30     # the same with an embedding model
+THRESHOLD = 0.34            # average similarity in a group, by words
+THRESHOLD_JOINED = 0.22     # the same with an embedding model
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,11 @@ def suggest(notes: Iterable[Mapping[str, Any]], *, provider: Provider | None = N
     return sorted(made, key=lambda made: (not made.duplicates, -made.score, -len(made.notes), made.theme, made.title, sorted(made.notes)))
 
 
-def _alike(notes: list[Note], rows: Any) -> list[tuple[list[Note], float]]:
+def _alike(notes: list[Note], rows: embeddings.Rows | None) -> list[tuple[list[Note], float]]:
     """Groups of one theme about the same thing, with their average similarity."""
     pairs = similarity.pairs(notes)
     if rows is not None:
-        pairs = embeddings.joined(notes, rows[[note.place for note in notes]], pairs)
+        pairs = embeddings.joined(notes, [rows[note.place] for note in notes], pairs)
     by_order = {note.order: note for note in notes}
     threshold = THRESHOLD if rows is None else THRESHOLD_JOINED
     return [([by_order[order] for order in group], grouping.cohesion(group, pairs))

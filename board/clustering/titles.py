@@ -26,7 +26,7 @@ def title(group: list[Note], language: str) -> str:
     """A working title of at most LONGEST characters: names of shared concepts in `language`, else words of the notes."""
     names = shared(group)
     concepts = [lexicon().name(name[2:], language) for name in names if name[0] == "c"]
-    words = [_written(name, group) for name in names if name[0] != "c"]
+    words = [_forms(name, group)[0] for name in names if name[0] == "w"]
     parts = (concepts[:PARTS] if len(concepts) > 1 else [*concepts, *words][:PARTS]) or [_beginning(group[0])]
     while len(parts) > 1 and len(" · ".join(parts)) > LONGEST:
         parts.pop()
@@ -48,17 +48,13 @@ def words(group: list[Note]) -> list[str]:
 
 
 def _rank(name: str) -> int:
-    """Concepts of the field and words before shortage and plenty, those before what every other note says."""
-    return 0 if name[0] != "c" else {"specific": 0, "amount": 1, "frame": 2}[lexicon().kinds[name[2:]]]
+    """Concepts of the field and words before shortage and plenty, those before what every other note says and numbers."""
+    return {"w": 0, "n": 2}[name[0]] if name[0] != "c" else {"specific": 0, "amount": 1, "frame": 2}[lexicon().kinds[name[2:]]]
 
 
 def _forms(name: str, group: list[Note]) -> list[str]:
     counts = Counter(note.surfaces[name].lower() for note in group if name in note.surfaces)
     return sorted(counts, key=lambda word: (-counts[word], word))
-
-
-def _written(name: str, group: list[Note]) -> str:
-    return _forms(name, group)[0]
 
 
 def _beginning(note: Note) -> str:

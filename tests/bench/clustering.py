@@ -39,7 +39,7 @@ SIZES = (250, 1_000, 5_000, 10_000)
 def sets():
     """`{name: notes}`; each note has `cluster`, None for a loner."""
     labelled = json.loads(LABELLED.read_text("utf-8"))["notes"]
-    parts = {part: [note for note in labelled if note["part"] == part] for part in ("development", "held-out")}
+    parts = {part: [note for note in labelled if note["part"] == part] for part in dict.fromkeys(note["part"] for note in labelled)}
     demo = json.loads(DEMO.read_text("utf-8"))
     cluster = {note: str(at) for at, own in enumerate(demo["clusters"]) for note in own["notes"]}
     parts["demo workshop"] = [note | {"cluster": cluster.get(note["id"])} for note in demo["notes"]]
@@ -142,7 +142,7 @@ class Method:
             rest = [note for note in own if note.order not in taken]
             pairs = cosine_pairs(rest, vectors) if vectors else similarity.pairs(rest)
             if rows is not None:
-                pairs = embeddings.joined(rest, rows[[note.place for note in rest]], pairs, self.share)
+                pairs = embeddings.joined(rest, [rows[note.place] for note in rest], pairs, self.share)
             ids = {note.order: note.id for note in own}
             for threshold in thresholds:
                 found[threshold] += [[note.id for note in group] for group in same]
@@ -186,7 +186,8 @@ def percent(value):
 
 def quality(embed):
     parts = sets()
-    print("| Method | Threshold | Set | Groups | ARI | Precision | Recall | F½ | across: precision | recall |\n| --- " + "| ---: " * 9 + "|")
+    print("| Method | Threshold | Set | Groups | ARI | Precision | Recall | F½ | across: precision | recall |")
+    print("| --- | ---: | --- " + "| ---: " * 7 + "|")
     chosen = {}
     for method in methods(embed):
         threshold = best_threshold(method, parts["development"])
@@ -250,7 +251,8 @@ def times(model):
     for count in SIZES:
         asked = json.dumps({"notes": made_notes(count), "language": "en", "model": model}).encode()
         before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-        done = subprocess.run([sys.executable, "-I", str(ROOT / "board/clustering/__main__.py")], input=asked, capture_output=True, check=True)
+        command = [sys.executable, "-I", str(ROOT / "board/clustering/__main__.py")]
+        done = subprocess.run(command, input=asked, capture_output=True, check=True)
         wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
         cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         print(f"| {count:,} | {len(json.loads(done.stdout)['suggestions']):,} | {wall:.2f} | {cpu:.2f} | {after.ru_maxrss / 1024:.0f} |")
