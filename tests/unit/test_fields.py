@@ -7,6 +7,7 @@ import pytest
 
 from board.protocol import Refused
 from board.records import TYPES
+from board.rights import ACTIONS
 
 GOOD = {
     ("board", "title"): ["a", "a" * 120, "Fair play — للجميع", "  trimmed  "],
@@ -14,6 +15,49 @@ GOOD = {
     ("board", "edit_right"): ["own", "association", "everyone"],
     ("board", "join_open"): [True, False],
     ("board", "locked"): [True, False],
+    ("board", "may"): [[], ["vote"], list(ACTIONS)],
+    ("board", "step"): ["", "step-1"],
+    ("board", "private"): [True, False],
+    ("board", "authors"): ["named", "association", "nobody"],
+    ("board", "moderate"): [True, False],
+    ("board", "timer"): [{"start": 1, "lock": False}, {"start": 36_000, "lock": True}, {"pause": True}, {"resume": True}, {"stop": True},
+                         {"add": 60}, {"add": -60}],
+    ("board", "leader"): ["", "s1"],
+    ("board", "bring"): [None, [0, 0, 1, 1], [-1000, 0.25, 1440, 900]],
+    ("board", "stage"): [None, {"type": "theme", "id": "data"}, {"type": "round", "id": "r1"}],
+    ("cluster", "theme"): ["data"],
+    ("cluster", "title"): ["", "a" * 80, "  trimmed  "],
+    ("cluster", "x"): [0, -1_000_000, 0.25],
+    ("cluster", "y"): [0, -1_000_000, 0.25],
+    ("cluster", "w"): [1, 20_000, 0.25],
+    ("cluster", "h"): [1, 20_000, 0.25],
+    ("cluster", "collapsed"): [True, False],
+    ("cluster", "locked"): [True, False],
+    ("answer", "solution"): ["n1"],
+    ("answer", "challenge"): ["n2"],
+    ("comment", "note"): ["n1"],
+    ("comment", "text"): ["a", "a" * 1000, "two\nlines", " a "],
+    ("reaction", "note"): ["n1"],
+    ("reaction", "sign"): ["like", "heart", "idea", "question", "celebrate"],
+    ("step", "title"): ["a", "a" * 80],
+    ("step", "task"): ["", "a" * 300],
+    ("step", "may"): [[], ["challenge", "move"]],
+    ("step", "private"): [True, False],
+    ("step", "minutes"): [0, 1, 600],
+    ("step", "order"): [0, 1.5],
+    ("round", "title"): ["a", "a" * 80],
+    ("round", "votes"): [1, 99],
+    ("round", "most"): [0, 1, 99],
+    ("round", "on"): ["notes", "clusters"],
+    ("round", "kinds"): [[], ["challenge"], ["challenge", "solution"]],
+    ("round", "themes"): [[], ["data", "capacity"]],
+    ("round", "live"): [True, False],
+    ("round", "state"): ["draft", "open", "closed"],
+    ("vote", "round"): ["r1"],
+    ("vote", "target"): ["n1"],
+    ("vote", "proxy"): [True, False],
+    ("vote", "association"): ["", "a" * 60],
+    ("theme", "locked"): [True, False],
     ("theme", "title"): ["a", "a" * 80, "खेल 🇳🇵"],
     ("theme", "color"): ["blue", "amber", "green", "rose", "violet"],
     ("theme", "sign"): ["circle", "triangle", "square", "diamond", "star", "hexagon", "cross", "ring"],
@@ -26,6 +70,14 @@ GOOD = {
     ("note", "text"): ["", "a" * 2000, "😀" * 2000, "two\nlines\tand a tab", "<script>alert(1)</script>", "e\u0301", "\u202eabc"],
     ("note", "sdgs"): [[], [1], [1, 17], list(range(1, 18))],
     ("note", "language"): ["", "en", "ne"],
+    ("note", "cluster"): ["", "c1"],
+    ("note", "status"): ["open", "in_progress", "solved", "key_message"],
+    ("note", "merged_into"): ["", "n2"],
+    ("note", "locked"): [True, False],
+    ("note", "hidden"): ["", "names a person", "a" * 200],
+    ("seat", "hand"): [True, False],
+    ("seat", "done_for"): ["", "step-1"],
+    ("seat", "blocked"): [True, False],
     ("seat", "name"): ["A", "a" * 60, "Ana María"],
     ("seat", "association"): ["", "a" * 60],
     ("seat", "country"): ["", "AR"],
@@ -37,6 +89,10 @@ WRONG_TYPES = [None, {}, (), object(), b"x"]
 NO_TEXT = [*WRONG_TYPES, 1, True, ["a"], "\0", "a\x07", "\x9f", "\ud800", "\x1b[0m"]
 NO_LINE = [*NO_TEXT, "a\nb", "a\tb", "\r"]
 NO_CHOICE = [*WRONG_TYPES, "", "Own", "challenge ", "\ud800", 1, True, ["own"]]
+NO_BOOLEAN = [*WRONG_TYPES, 0, 1, "true", ""]
+NO_ID = [*WRONG_TYPES, "", "a b", "a" * 37, 1, "\ud800", "a/b"]
+NO_ID_OR_NONE = [each for each in NO_ID if each != ""]
+NO_ACTIONS = [*WRONG_TYPES, "vote", 1, ["fly"], [1], ["vote", "vote"], [None], [["vote"]]]
 NO_NUMBER = [*WRONG_TYPES, "1", "", True, False, math.nan, math.inf, -math.inf, 1_000_000.01, -1_000_001, [1]]
 BAD = {
     ("board", "title"): [*NO_LINE, "", "   "],
@@ -44,6 +100,52 @@ BAD = {
     ("board", "edit_right"): NO_CHOICE,
     ("board", "join_open"): [*WRONG_TYPES, 0, 1, "true", ""],
     ("board", "locked"): [*WRONG_TYPES, 0, 1, "true", ""],
+    ("board", "may"): NO_ACTIONS,
+    ("board", "step"): NO_ID_OR_NONE,
+    ("board", "private"): NO_BOOLEAN,
+    ("board", "authors"): [*NO_CHOICE, "anonymous"],
+    ("board", "moderate"): NO_BOOLEAN,
+    ("board", "timer"): [*WRONG_TYPES, 60, "60", {"start": 0}, {"start": -1}, {"start": 1.5}, {"start": True}, {"start": "60"},
+                         {"start": 60, "lock": 1}, {"pause": False}, {"pause": 1}, {"stop": True, "pause": True}, {"add": "1"},
+                         {"add": -36_001}, {"seconds": 60}, {"start": 60, "add": 1}, {"lock": True}],
+    ("board", "leader"): NO_ID_OR_NONE,
+    ("board", "bring"): [{}, object(), b"x", [], [0, 0, 1], [0, 0, 0, 1], [0, 0, 1, -1], ["0", 0, 1, 1], [0, 0, math.nan, 1], "0,0,1,1",
+                         [0, 0, 2_000_000, 1]],
+    ("board", "stage"): [{}, object(), "theme", {"type": "theme"}, {"type": "seat", "id": "a"}, {"type": "theme", "id": ""},
+                         {"type": "theme", "id": "a", "seat": "b"}],
+    ("cluster", "theme"): NO_ID,
+    ("cluster", "title"): NO_LINE,
+    ("cluster", "x"): NO_NUMBER,
+    ("cluster", "y"): NO_NUMBER,
+    ("cluster", "w"): [*NO_NUMBER, 0, -1, 20_001],
+    ("cluster", "h"): [*NO_NUMBER, 0, -1, 20_001],
+    ("cluster", "collapsed"): NO_BOOLEAN,
+    ("cluster", "locked"): NO_BOOLEAN,
+    ("answer", "solution"): NO_ID,
+    ("answer", "challenge"): NO_ID,
+    ("comment", "note"): NO_ID,
+    ("comment", "text"): [*NO_TEXT, "", "  ", "\n"],
+    ("reaction", "note"): NO_ID,
+    ("reaction", "sign"): [*NO_CHOICE, "👍"],
+    ("step", "title"): [*NO_LINE, "", " "],
+    ("step", "task"): NO_LINE,
+    ("step", "may"): NO_ACTIONS,
+    ("step", "private"): NO_BOOLEAN,
+    ("step", "minutes"): [*WRONG_TYPES, -1, 1.5, "5", True],
+    ("step", "order"): NO_NUMBER,
+    ("round", "title"): [*NO_LINE, "", " "],
+    ("round", "votes"): [*WRONG_TYPES, 0, -1, 1.5, "5", True],
+    ("round", "most"): [*WRONG_TYPES, -1, 1.5, "5", True],
+    ("round", "on"): NO_CHOICE,
+    ("round", "kinds"): NO_ACTIONS,
+    ("round", "themes"): [*WRONG_TYPES, "data", [1], [""], ["data", "data"], [None], [["data"]]],
+    ("round", "live"): NO_BOOLEAN,
+    ("round", "state"): [*NO_CHOICE, "done"],
+    ("vote", "round"): NO_ID,
+    ("vote", "target"): NO_ID,
+    ("vote", "proxy"): NO_BOOLEAN,
+    ("vote", "association"): NO_LINE,
+    ("theme", "locked"): NO_BOOLEAN,
     ("theme", "title"): [*NO_LINE, "", " "],
     ("theme", "color"): [*NO_CHOICE, "#fff", "red"],
     ("theme", "sign"): [*NO_CHOICE, "heart"],
@@ -56,6 +158,14 @@ BAD = {
     ("note", "text"): [*NO_TEXT, "\r\n", "\x0b"],
     ("note", "sdgs"): [*WRONG_TYPES, "1", 1, [0], [18], [1, 1], [2, 1], ["1"], [True], [1.0], [None], [[1]], [math.nan]],
     ("note", "language"): [*NO_LINE, "E", "english", "en_US"],
+    ("note", "cluster"): NO_ID_OR_NONE,
+    ("note", "status"): [*NO_CHOICE, "done"],
+    ("note", "merged_into"): NO_ID_OR_NONE,
+    ("note", "locked"): NO_BOOLEAN,
+    ("note", "hidden"): NO_LINE,
+    ("seat", "hand"): NO_BOOLEAN,
+    ("seat", "done_for"): NO_ID_OR_NONE,
+    ("seat", "blocked"): NO_BOOLEAN,
     ("seat", "name"): [*NO_LINE, "", "  "],
     ("seat", "association"): NO_LINE,
     ("seat", "country"): [*NO_LINE, "ar", "ARG", "A", "A1", "ÅÅ", "AR\n"],
@@ -64,7 +174,9 @@ BAD = {
     ("seat", "role"): [*NO_CHOICE, "admin", "Facilitator"],
 }
 TOO_LONG = {("board", "title"): 120, ("theme", "title"): 80, ("note", "text"): 2000, ("seat", "name"): 60, ("seat", "association"): 60,
-            ("seat", "role_title"): 60}
+            ("seat", "role_title"): 60, ("cluster", "title"): 80, ("comment", "text"): 1000, ("step", "title"): 80, ("step", "task"): 300,
+            ("round", "title"): 80, ("vote", "association"): 60, ("note", "hidden"): 200}
+TOO_MUCH = {("step", "minutes"): 600, ("round", "votes"): 99, ("round", "most"): 99}
 
 
 def cells(table):
@@ -98,6 +210,25 @@ def test_t4_one_character_too_many_is_over_the_limit(name, field):
             TYPES[name].check(field, character * (most + 1))
         assert caught.value.answer() == {"reason": "limit", "field": field, "limit": most}
         assert TYPES[name].check(field, character * most) == character * most
+
+
+@pytest.mark.parametrize(("name", "field"), TOO_MUCH)
+def test_one_too_many_is_over_the_limit(name, field):
+    most = TOO_MUCH[name, field]
+    with pytest.raises(Refused) as caught:
+        TYPES[name].check(field, most + 1)
+    assert caught.value.answer() == {"reason": "limit", "field": field, "limit": most}
+
+
+def test_what_people_may_do_comes_in_one_order():
+    assert TYPES["board"].check("may", ["vote", "challenge"]) == ["challenge", "vote"]
+
+
+def test_a_timer_of_more_than_ten_hours_is_over_the_limit():
+    for command in ({"start": 36_001}, {"add": 36_001}):
+        with pytest.raises(Refused) as caught:
+            TYPES["board"].check("timer", command)
+        assert caught.value.answer() == {"reason": "limit", "field": "timer", "limit": 36_000}
 
 
 @pytest.mark.parametrize("name", TYPES)
