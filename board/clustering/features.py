@@ -60,7 +60,7 @@ def _read(place: int, note: Mapping[str, Any]) -> Note:
     surfaces: dict[str, str] = {}
     inside: set[int] = set()
     here = lexicon()
-    matches = here.find(words, language)
+    matches = [(_turned(concept, start, words, language), start, size) for concept, start, size in here.find(words, language)]
     at_token = Counter(start for _, start, _ in matches)
     for concept, start, size in matches:
         name = f"c:{concept}"
@@ -77,6 +77,14 @@ def _read(place: int, note: Mapping[str, Any]) -> Note:
         surfaces.setdefault(name, written[at])
     negated = any(word in negations(language) for word in words)
     return Note(note["id"], note.get("theme") or "", place, text, language, words, features, surfaces, negated)
+
+
+def _turned(concept: str, at: int, words: list[str], language: str) -> str:
+    """`plenty` for a shortage that is denied ("we do not lack staff"), else the concept itself."""
+    if concept != "lack" or words[at] in negations(language):
+        return concept
+    around = words[max(0, at - 2):at] + words[at + 1:at + 2]
+    return "plenty" if any(word in negations(language) for word in around) else concept
 
 
 def _weigh(notes: list[Note]) -> None:

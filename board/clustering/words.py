@@ -62,13 +62,22 @@ def _lists() -> dict[str, dict[str, frozenset[str]]]:
 
 def stop_words(language: str) -> frozenset[str]:
     """Words without a subject; those of all languages together when the language is unknown."""
-    lists = _lists()["stop"]
-    return lists[language] if language in lists else frozenset().union(*lists.values())
+    return _listed("stop", language)
 
 
 def negations(language: str) -> frozenset[str]:
-    """Words that turn a sentence round."""
-    return _lists()["negation"].get(language, frozenset())
+    """Words that turn a sentence round; those of all languages when it is unknown."""
+    return _listed("negation", language)
+
+
+def _listed(kind: str, language: str) -> frozenset[str]:
+    lists = _lists()[kind]
+    return lists[language] if language in lists else _all(kind)
+
+
+@cache
+def _all(kind: str) -> frozenset[str]:
+    return frozenset().union(*_lists()[kind].values())
 
 
 def language_of(declared: str, text: str, words: list[str]) -> str:
