@@ -77,9 +77,9 @@ test("steps are cut by bytes as sent: Arabic weighs two, emoji four", () => {
 
 test("what a seat may do", () => {
   const seat = { id: "me", association: "NOC" };
-  const mine = { id: "1", seat: "me", association: "NOC" };
-  const ours = { id: "2", seat: "x", association: "NOC" };
-  const theirs = { id: "3", seat: "y", association: "" };
+  const mine = { id: "1", kind: "challenge", seat: "me", association: "NOC" };
+  const ours = { id: "2", kind: "challenge", seat: "x", association: "NOC" };
+  const theirs = { id: "3", kind: "challenge", seat: "y", association: "" };
   const board = (/** @type {string} */ edit_right, locked = false) => ({ id: "b", edit_right, locked });
   /** @type {[string, any, any, any, boolean][]} */
   const table = [

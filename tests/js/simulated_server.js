@@ -52,7 +52,7 @@ export class SimulatedServer {
 
   beat() {
     this.clock.set(() => {
-      for (const link of this.room) link.deliver("changes", { seq: this.seq, changes: [] });
+      for (const link of this.room) link.deliver("changes", { after: this.seq, seq: this.seq, changes: [], now: new Date(this.clock.now()).toISOString() });
       this.beat();
     }, 5000);
   }
@@ -103,12 +103,13 @@ export class SimulatedServer {
     const disk = before ? this.disk() : null;
     const fails = this.weather.bad && this.dice.chance(0.02);
     const out = [];
+    const after = this.seq;
     for (const { link, change } of batch) {
       if (fails) link.deliver("outcome", { change_id: change.change_id, ok: false, reason: "storage", retry_after: 1 });
       else this.judge(link, change, out);
     }
     if (strikes && !before) return this.crash();
-    if (out.length) for (const link of this.room) link.deliver("changes", { seq: this.seq, changes: out });
+    if (out.length) for (const link of this.room) link.deliver("changes", { after, seq: this.seq, changes: out });
     if (disk) this.clock.set(() => this.crash(disk), 100);
   }
 

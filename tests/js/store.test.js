@@ -6,6 +6,9 @@ import { createStore } from "../../static/js/core/store.js";
 const note = (/** @type {object} */ more = {}) => ({ id: "n1", theme: "t1", text: "abc", text_rev: 3, x: 0, y: 0, z: 1, ...more });
 const change = (/** @type {number} */ seq, /** @type {any[]} */ ...steps) => ({ seq, change_id: `c${seq}`, seat: "other", at: "", steps });
 
+/** As one message: all numbers from the first change to the last. @param {...any} changes */
+const range = (...changes) => ({ after: changes[0].seq - 1, seq: changes.at(-1).seq, changes });
+
 function loaded(/** @type {any[]} */ notes = [note()]) {
   /** @type {(() => void)[]} */
   const redraws = [];
@@ -20,22 +23,25 @@ function loaded(/** @type {any[]} */ notes = [note()]) {
 /** @param {any} store @param {string} id @param {any[]} steps */
 const push = (store, id, ...steps) => store.push({ change_id: id, steps, guess: steps });
 
-test("S5 the next number only; a greater one is a gap, a smaller one is known", () => {
+test("S5 a range that begins later is a gap; of one that begins earlier, what is known is left out; numbers without a change are seen, too", () => {
   const { store } = loaded();
-  assert.equal(store.receive([change(12, ["set", "note", "n1", { x: 1 }])]), "gap");
-  assert.equal(store.get("note", "n1")?.x, 0);
-  assert.equal(store.receive([change(10, ["set", "note", "n1", { x: 2 }]), change(11, ["set", "note", "n1", { x: 3 }])]), "ok");
-  assert.equal(store.get("note", "n1")?.x, 3);
-  assert.equal(store.seq, 11);
+  assert.equal(store.receive(range(change(12, ["set", "note", "n1", { x: 1 }]))), "gap");
+  assert.deepEqual([store.get("note", "n1")?.x, store.seq], [0, 10]);
+  assert.equal(store.receive(range(change(10, ["set", "note", "n1", { x: 2 }]), change(11, ["set", "note", "n1", { x: 3 }]))), "ok");
+  assert.deepEqual([store.get("note", "n1")?.x, store.seq], [3, 11]);
+  assert.equal(store.receive({ after: 8, seq: 17, changes: [change(14, ["set", "note", "n1", { x: 4 }])] }), "ok");
+  assert.deepEqual([store.get("note", "n1")?.x, store.seq], [4, 17]);
+  assert.equal(store.receive({ after: 17, seq: 21, changes: [] }), "ok");
+  assert.equal(store.seq, 21);
 });
 
 test("C7 mine stays on top until it is confirmed, field by field", () => {
   const { store } = loaded();
   push(store, "mine", ["set", "note", "n1", { x: 5 }]);
-  store.receive([change(11, ["set", "note", "n1", { x: 7, y: 7 }])]);
+  store.receive(range(change(11, ["set", "note", "n1", { x: 7, y: 7 }])));
   assert.deepEqual([store.get("note", "n1")?.x, store.get("note", "n1")?.y], [5, 7]);
   assert.ok(store.isPending("note", "n1"));
-  store.receive([{ ...change(12, ["set", "note", "n1", { x: 5 }]), change_id: "mine", seat: "me" }]);
+  store.receive(range({ ...change(12, ["set", "note", "n1", { x: 5 }]), change_id: "mine", seat: "me" }));
   assert.equal(store.confirmed("note", "n1")?.x, 5);
   assert.ok(!store.isPending("note", "n1"));
 });
@@ -52,7 +58,7 @@ test("a refused change leaves what is confirmed", () => {
 test("somebody else's change with my change_id is not taken for mine", () => {
   const { store } = loaded();
   push(store, "c11", ["set", "note", "n1", { x: 5 }]);
-  store.receive([change(11, ["set", "note", "n1", { y: 1 }])]);
+  store.receive(range(change(11, ["set", "note", "n1", { y: 1 }])));
   assert.equal(store.pending.length, 1);
 });
 
@@ -62,15 +68,15 @@ test("T1 typing of others goes before mine at one place, and an editor hears it 
   const heard = [];
   push(store, "mine", ["text", "note", "n1", 3, [1, "XX"]]);
   store.onText((...args) => void heard.push(args));
-  store.receive([change(11, ["text", "note", "n1", 4, [1, "1", 1, "2"]])]);
+  store.receive(range(change(11, ["text", "note", "n1", 4, [1, "1", 1, "2"]])));
   assert.equal(store.get("note", "n1")?.text, "a1XXb2c");
   assert.deepEqual(heard, [["n1", [1, "1", 3, "2"], "remote"]]);
 });
 
 test("a text step that does not fit what is here is not applied", () => {
   const { store } = loaded();
-  assert.throws(() => store.receive([change(11, ["text", "note", "n1", 4, [50, "x"]])]), { reason: "invalid" });
-  assert.throws(() => store.receive([change(11, ["set", "note", "gone", { x: 1 }])]), { reason: "gone" });
+  assert.throws(() => store.receive(range(change(11, ["text", "note", "n1", 4, [50, "x"]]))), { reason: "invalid" });
+  assert.throws(() => store.receive(range(change(11, ["set", "note", "gone", { x: 1 }]))), { reason: "gone" });
 });
 
 test("a snapshot moves my typing onto the texts of now", () => {
@@ -86,7 +92,7 @@ test("one redraw tells everything that is dirty", () => {
   const told = [];
   store.subscribe((dirty) => void told.push(dirty));
   push(store, "mine", ["set", "note", "n1", { x: 5 }]);
-  store.receive([change(11, ["add", "note", note({ id: "n2" })])]);
+  store.receive(range(change(11, ["add", "note", note({ id: "n2" })])));
   redraw();
   assert.equal(told.length, 1);
   assert.deepEqual([...told[0].get("note")].sort(), ["n1", "n2"]);
@@ -119,7 +125,7 @@ test("10,000 notes: 5,000 changes of others with 200 of mine pending take well u
   const { store, redraw } = loaded(Array.from({ length: 10000 }, (_, i) => note({ id: `n${i}` })));
   for (let i = 0; i < 200; i += 1) push(store, `p${i}`, ["set", "note", `n${i}`, { x: i }]);
   const started = performance.now();
-  for (let i = 0; i < 5000; i += 1) store.receive([change(11 + i, ["set", "note", `n${i % 300}`, { y: i }])]);
+  for (let i = 0; i < 5000; i += 1) store.receive(range(change(11 + i, ["set", "note", `n${i % 300}`, { y: i }])));
   redraw();
   assert.ok(performance.now() - started < 800);
 });

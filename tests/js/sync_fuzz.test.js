@@ -27,7 +27,7 @@ const mutants = {
   "no gap check": {
     mutate: (_parts, sync) => {
       if (!sync) return;
-      sync.incoming.take = (/** @type {any[]} */ changes, /** @type {number} */ seq) => {
+      sync.incoming.take = (/** @type {any} */ { seq, changes }) => {
         for (const change of changes) {
           if (change.seq <= sync.store.seq) continue;
           sync.store.confirm(change);
@@ -58,7 +58,7 @@ const mutants = {
       if (!sync) return;
       sync.incoming.catchUp = async () => {};
       const { joined } = sync.incoming;
-      sync.incoming.joined = (/** @type {any} */ answer) => joined.call(sync.incoming, { seq: answer.seq, changes: [] });
+      sync.incoming.joined = (/** @type {any} */ answer) => joined.call(sync.incoming, { seq: answer.seq, changes: [] }, answer.seq);
     },
   },
   "server without memory of outcomes": { server: { forgets: true } },

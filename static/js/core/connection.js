@@ -69,7 +69,7 @@ export function connectTo(board) {
     socket.on("connect_error", () => {
       if (!socket.active) setTimeout(retry, 2000 + 3000 * random());
     });
-    for (const name of ["changes", "outcome", "signals", "people", "notice"]) {
+    for (const name of ["changes", "outcome", "signals", "counts", "people", "notice"]) {
       socket.on(name, (/** @type {any} */ payload) => on.event(name, payload));
     }
     const woken = () => {

@@ -1,67 +1,213 @@
-// Fills in what the server will fill in (author, times, order, free place), so that a change shows at once.
+// Fills in what the server will fill in (author, times, order, free place) and what follows from a step, so that a change shows
+// at once and as a whole. What cannot be known here is left out: the server's answer brings it.
+import { filledIn } from "./guess_defaults.js";
 import { freePlace } from "./layout.js";
+import { after, ofMinutes } from "./timer.js";
+/** @typedef {import("./guess_defaults.js").By} By */
 /** @typedef {import("./types.js").Rec} Rec */
 /** @typedef {import("./types.js").Step} Step */
 /** @typedef {import("./store.js").Store} Store */
 
+const DATED = new Set(["kind", "text", "sdgs", "language", "status"]);
+
 /**
  * @param {Store} store
  * @param {Step[]} steps
- * @param {{seat: string, now: string}} by
- * @returns {Step[]} one for each step
+ * @param {By} by
+ * @returns {Step[]} one for each step, then those that follow from them
  */
 export function guessSteps(store, steps, by) {
-  /** @type {Map<string, Rec[]>} */
-  const placed = new Map();
-  let z = 0;
-  const nextZ = () => {
-    z = Math.max(z, topZ(store)) + 1;
-    return z;
-  };
-  return steps.map((step) => {
-    const [verb, type] = step;
-    if (type !== "note") return verb === "add" ? [verb, type, { created_at: by.now, ...step[2] }] : step;
-    if (verb === "set") return [verb, type, step[2], { edited_at: by.now, ...step[3] }];
-    if (verb !== "add") return step;
-    const stored = store.graves.get(step[2].id);
-    const note = stored ? restored(store, stored, step[2]) : newNote(store, step[2], by, nextZ);
-    if (note.x === undefined) {
-      const others = placed.get(note.theme) ?? [...store.notesOf(note.theme)];
-      Object.assign(note, freePlace(/** @type {any} */ (others)));
-      others.push(note);
-      placed.set(note.theme, others);
-    }
-    return [verb, type, note];
-  });
+  const guessing = new Guessing(store, by);
+  const guess = steps.map((step) => guessing.take(step));
+  return [...guess, ...guessing.following()];
 }
 
-/** @param {Store} store */
+/** The greatest z of all notes. @param {Store} store */
 export function topZ(store) {
   let top = 0;
   for (const note of store.all("note")) if (note.z > top) top = note.z;
   return top;
 }
 
-/** @param {Store} store @param {Rec} stored @param {Rec} fields @returns {Rec} */
-function restored(store, stored, fields) {
-  const theme = store.get("theme", stored.theme) ? stored.theme : (store.themes()[0]?.id ?? stored.theme);
-  return { ...stored, id: fields.id, theme };
+/** One change being guessed: its steps see what those before them did. */
+class Guessing {
+  /** @param {Store} store @param {By} by */
+  constructor(store, by) {
+    this.store = store;
+    this.by = by;
+    this.server = Date.parse(by.now);
+    /** Records as this change leaves them, by type and id. @type {Map<string, Map<string, Rec | undefined>>} */
+    this.made = new Map();
+    /** Fields of records that no step names but that follow. @type {Map<string, Map<string, Set<string>>>} */
+    this.follows = new Map();
+    this.z = 0;
+  }
+
+  /** @param {Step} step @returns {Step} */
+  take(step) {
+    const [verb, type] = step;
+    if (verb === "add") return ["add", type, this.put(type, this.added(type, step[2]))];
+    const record = this.get(type, step[2]);
+    if (verb === "remove") {
+      this.drop(type, step[2]);
+      return step;
+    }
+    if (verb !== "set") return step;
+    const fields = record ? this.changed(type, record, step[3]) : step[3];
+    if (record && type === "note" && fields.hidden && record.seat !== this.by.seat) {
+      this.drop(type, record.id);
+      return ["remove", "note", record.id];
+    }
+    if (record) this.put(type, { ...record, ...fields });
+    return ["set", type, step[2], fields];
+  }
+
+  // Records as they are now
+
+  /** @param {string} type @param {string} id @returns {Rec | undefined} */
+  get(type, id) {
+    const made = this.made.get(type);
+    return made?.has(id) ? made.get(id) : this.store.get(type, id);
+  }
+
+  /** Those of a list of the store that still hold, and those that this change made so. @param {string} type @param {readonly Rec[]} listed @param {(record: Rec) => boolean} holds @returns {Rec[]} */
+  some(type, listed, holds) {
+    const made = this.made.get(type);
+    if (!made) return [...listed];
+    const now = [...made.values()].filter((record) => record !== undefined);
+    return [...listed.filter((record) => !made.has(record.id)), ...now.filter(holds)];
+  }
+
+  /** @param {string} type @param {Rec} record */
+  put(type, record) {
+    let made = this.made.get(type);
+    if (!made) this.made.set(type, (made = new Map()));
+    made.set(record.id, record);
+    return record;
+  }
+
+  /** A field that changes without a step of its own. @param {string} type @param {Rec} record @param {Record<string, any>} fields */
+  follow(type, record, fields) {
+    this.put(type, { ...record, ...fields });
+    let records = this.follows.get(type);
+    if (!records) this.follows.set(type, (records = new Map()));
+    const names = records.get(record.id) ?? new Set();
+    for (const name of Object.keys(fields)) names.add(name);
+    records.set(record.id, names);
+  }
+
+  /** @returns {Step[]} */
+  following() {
+    /** @type {Step[]} */
+    const steps = [];
+    for (const [type, records] of this.follows) {
+      for (const [id, names] of records) {
+        const record = this.get(type, id);
+        if (record) steps.push(["set", type, id, Object.fromEntries([...names].map((name) => [name, record[name]]))]);
+      }
+    }
+    return steps;
+  }
+
+  // Steps
+
+  /** @param {string} type @param {Rec} fields @returns {Rec} */
+  added(type, fields) {
+    const stored = type === "note" || type === "comment" ? this.store.graves.get(fields.id) : undefined;
+    if (stored) return type === "note" ? this.restored(stored) : stored;
+    const record = filledIn(type, fields, this.store, this.by);
+    return type === "note" ? this.placed(record, fields) : record;
+  }
+
+  /** @param {Rec} stored @returns {Rec} */
+  restored(stored) {
+    const theme = this.get("theme", stored.theme) ? stored.theme : (this.store.themes()[0]?.id ?? stored.theme);
+    const cluster = stored.cluster && this.get("cluster", stored.cluster)?.theme === theme ? stored.cluster : "";
+    const into = stored.merged_into && this.get("note", stored.merged_into);
+    return { ...stored, theme, cluster, merged_into: into && !into.merged_into ? stored.merged_into : "" };
+  }
+
+  /** @param {Rec} note @param {Rec} given @returns {Rec} */
+  placed(note, given) {
+    this.z = given.z ?? Math.max(this.z, topZ(this.store)) + 1;
+    const z = this.z;
+    if (given.x !== undefined && given.y !== undefined) return { ...note, z };
+    const { theme } = note;
+    const notes = this.some("note", this.store.notesOf(theme), (other) => other.theme === theme && !other.merged_into);
+    const clusters = this.some("cluster", this.store.clustersOf(theme), (cluster) => cluster.theme === theme);
+    return { ...note, z, ...freePlace(/** @type {any} */ (notes), /** @type {any} */ (clusters)) };
+  }
+
+  /** @param {string} type @param {Rec} record @param {Record<string, any>} given @returns {Record<string, any>} */
+  changed(type, record, given) {
+    const { now } = this.by;
+    if (type === "board") return this.board(record, given);
+    if (type === "cluster") {
+      if (given.theme && given.theme !== record.theme) for (const note of this.notesIn(record.id)) this.follow("note", note, { theme: given.theme });
+    } else if (type === "note") return this.note(record, given);
+    else if (type === "comment") return { ...given, edited_at: now };
+    else if (type === "seat" && given.hand !== undefined) return { ...given, hand_at: given.hand ? now : "" };
+    else if (type === "step" && given.may) {
+      const board = this.theBoard();
+      if (board?.step === record.id) this.follow("board", board, { may: given.may });
+    } else if (type === "round" && given.state && given.state !== record.state) {
+      return { ...given, ...(given.state === "open" ? { opened_at: now, closed_at: "" } : given.state === "closed" ? { closed_at: now } : {}) };
+    }
+    return given;
+  }
+
+  /** @param {Rec} note @param {Record<string, any>} given */
+  note(note, given) {
+    const fields = { ...given };
+    if (Object.keys(given).some((name) => DATED.has(name))) fields.edited_at = this.by.now;
+    if (given.theme && given.theme !== note.theme && note.cluster && given.cluster === undefined) fields.cluster = "";
+    if (given.merged_into) this.repoint(note.id, given.merged_into);
+    if (given.hidden) this.repoint(note.id, "");
+    return fields;
+  }
+
+  /** What is merged into a note goes along. @param {string} id @param {string} into */
+  repoint(id, into) {
+    for (const child of this.some("note", this.store.mergedInto(id), (note) => note.merged_into === id)) this.follow("note", child, { merged_into: into });
+  }
+
+  /** @param {string} cluster */
+  notesIn(cluster) {
+    const listed = this.store.notesIn(cluster).flatMap((note) => [note, ...this.store.mergedInto(note.id)]).filter((note) => note.cluster === cluster);
+    return this.some("note", listed, (note) => note.cluster === cluster);
+  }
+
+  theBoard() {
+    const board = this.store.board();
+    return board && this.get("board", board.id);
+  }
+
+  /** @param {Rec} board @param {Record<string, any>} given */
+  board(board, given) {
+    const fields = { ...given };
+    if (given.timer) fields.timer = "state" in given.timer ? given.timer : after(board.timer, given.timer, this.server);
+    if (given.bring) fields.bring = { view: given.bring, at: new Date(this.server).toISOString(), seat: this.by.seat };
+    if (given.stage) fields.stage = { ...given.stage, seat: this.by.seat };
+    const step = given.step && given.step !== board.step ? this.get("step", given.step) : undefined;
+    const entered = step ? { may: step.may, private: step.private, timer: ofMinutes(step.minutes, board.timer, this.server) } : {};
+    const all = { ...entered, ...fields };
+    if (board.private && all.private === false) this.reveal();
+    return all;
+  }
+
+  /** Mine; others' are not here yet. */
+  reveal() {
+    for (const note of this.some("note", this.store.all("note"), () => true)) if (note.private) this.follow("note", note, { private: false });
+  }
+
+  /** @param {string} type @param {string} id */
+  drop(type, id) {
+    if (type === "cluster") for (const note of this.notesIn(id)) this.follow("note", note, { cluster: "" });
+    if (type === "note") this.repoint(id, "");
+    const board = type === "step" ? this.theBoard() : undefined;
+    if (board && board.step === id) this.follow("board", board, { step: "" });
+    const made = this.made.get(type) ?? new Map();
+    this.made.set(type, made.set(id, undefined));
+  }
 }
 
-/** @param {Store} store @param {Rec} fields @param {{seat: string, now: string}} by @param {() => number} nextZ @returns {Rec} */
-function newNote(store, fields, by, nextZ) {
-  return {
-    kind: "challenge",
-    theme: store.themes()[0]?.id ?? "",
-    text: "",
-    text_rev: 0,
-    sdgs: [],
-    language: "",
-    z: fields.z ?? nextZ(),
-    seat: by.seat,
-    association: store.get("seat", by.seat)?.association ?? "",
-    created_at: by.now,
-    edited_at: by.now,
-    ...fields,
-  };
-}

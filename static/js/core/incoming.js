@@ -1,5 +1,6 @@
 // What comes from the server: numbered changes applied without a hole, catching up, the snapshot, the heartbeat.
 /** @typedef {import("./types.js").Numbered} Numbered */
+/** @typedef {import("./types.js").Range} Range */
 /** @typedef {import("./sync.js").Sync} Sync */
 
 const AHEAD = 3000;
@@ -10,8 +11,11 @@ export class Incoming {
   constructor(sync) {
     this.sync = sync;
     this.store = sync.store;
-    /** Changes that came before their turn. @type {Map<number, Numbered>} */
-    this.ahead = new Map();
+    /** What came before its turn. @type {Range[]} */
+    this.ahead = [];
+    /** What waits for a packed message before it to be unpacked. @type {(() => void | Promise<void>)[]} */
+    this.inbox = [];
+    this.unpacking = false;
     this.high = 0;
     this.busy = false;
     this.failures = 0;
@@ -32,22 +36,45 @@ export class Incoming {
     return this.failures > 0;
   }
 
-  /** @param {{seq: number, changes?: Numbered[], reload?: boolean}} answer */
-  joined(answer) {
-    this.ahead.clear();
+  /** The answer to a join that asked for the changes since a number. @param {{seq: number, changes?: Numbered[], packed?: string, reload?: boolean}} answer @param {number} since */
+  joined(answer, since) {
+    this.ahead = [];
     this.high = answer.seq;
     this.alive();
     if (answer.reload) void this.reload();
-    else this.take(answer.changes ?? [], answer.seq);
+    else this.hear({ after: since, ...answer });
   }
 
-  /** @param {readonly Numbered[]} changes @param {number} seq */
-  take(changes, seq) {
-    for (const change of changes) {
-      if (change.seq > this.store.seq && this.ahead.size < AHEAD) this.ahead.set(change.seq, change);
-      this.high = Math.max(this.high, change.seq);
-    }
-    this.reached(seq);
+  /** @param {{after: number, seq: number, changes?: Numbered[], packed?: string}} message */
+  hear(message) {
+    const { after, seq, packed } = message;
+    if (packed === undefined) return this.inTurn(() => this.take({ after, seq, changes: message.changes ?? [] }));
+    this.inTurn(async () => {
+      /** @type {Numbered[] | null} */
+      const changes = await this.sync.unpack(packed).catch(() => null);
+      if (!this.sync.running) return;
+      if (changes) this.take({ after, seq, changes });
+      else this.reached(seq);
+      this.sync.tellState();
+    });
+  }
+
+  /** Messages take effect in the order in which they came, also when one has to be unpacked first. @param {() => void | Promise<void>} act */
+  inTurn(act) {
+    if (this.unpacking) return void this.inbox.push(act);
+    const busy = act();
+    if (!busy) return;
+    this.unpacking = true;
+    void busy.finally(() => {
+      this.unpacking = false;
+      while (!this.unpacking && this.inbox.length) this.inTurn(/** @type {() => void} */ (this.inbox.shift()));
+    });
+  }
+
+  /** @param {Range} range */
+  take(range) {
+    if (range.seq > this.store.seq && this.ahead.length < AHEAD) this.ahead.push(range);
+    this.reached(range.seq);
   }
 
   /** @param {number} seq */
@@ -61,21 +88,39 @@ export class Incoming {
     /** @type {Numbered[]} */
     const applied = [];
     try {
-      for (let next = this.ahead.get(this.store.seq + 1); next; next = this.ahead.get(this.store.seq + 1)) {
-        this.ahead.delete(next.seq);
-        const mine = next.seat === this.sync.seat;
-        if (mine) this.sync.sender.overtaken(next);
-        if (this.store.receive([next]) === "gap") break;
-        if (!mine) applied.push(next);
+      for (let range = this.due(); range; range = this.due()) {
+        this.store.receive(range, (change) => {
+          if (this.isMine(change)) this.sync.sender.overtaken(change);
+          applied.push(change);
+        });
       }
     } catch (error) {
       console.error(error);
       void this.reload();
     }
-    for (const seq of this.ahead.keys()) if (seq <= this.store.seq) this.ahead.delete(seq);
+    this.ahead = this.ahead.filter(({ seq }) => seq > this.store.seq);
     this.sync.sender.tidy();
     this.sync.hasRole(this.store.confirmed("seat", this.sync.seat)?.role);
-    if (applied.length) this.sync.emit("remote", sums(applied));
+    this.tell(applied);
+  }
+
+  /** A range whose turn it is. */
+  due() {
+    const { seq } = this.store;
+    return this.ahead.find((range) => range.after <= seq && range.seq > seq);
+  }
+
+  /** @param {Numbered} change */
+  isMine(change) {
+    return change.seat === this.sync.seat;
+  }
+
+  /** @param {Numbered[]} applied */
+  tell(applied) {
+    const others = applied.filter((change) => !this.isMine(change));
+    if (others.length) this.sync.emit("remote", sums(others));
+    const fields = applied.flatMap(({ steps }) => steps).filter((step) => step[0] === "set" && step[1] === "board").map((step) => step[3]);
+    if (fields.length) this.sync.emit("board", Object.assign({}, ...fields));
   }
 
   /** Asks for what is missing until nothing is. */
@@ -90,7 +135,7 @@ export class Incoming {
       if (answer.reload) again = await this.fetchSnapshot();
       else {
         const before = this.store.seq;
-        this.take(answer.changes, 0);
+        this.take({ after: before, seq: answer.seq, changes: answer.changes });
         again = this.store.seq > before;
       }
     } catch (error) {
@@ -144,11 +189,11 @@ export class Incoming {
     const wait = Math.min(10000, 300 * 2 ** this.failures);
     this.timer = this.sync.timers.set(() => {
       this.timer = null;
-      this.next();
+      this.goOn();
     }, wait * (0.5 + this.sync.random()));
   }
 
-  next() {
+  goOn() {
     if (this.mustReload) void this.reload();
     else if (this.high > this.store.seq) void this.catchUp();
   }
@@ -157,7 +202,7 @@ export class Incoming {
     if (!this.timer) return;
     this.sync.timers.clear(this.timer);
     this.timer = null;
-    this.next();
+    this.goOn();
   }
 
   /** Something was heard; a connection that stays silent for long is made anew. */

@@ -1,4 +1,4 @@
-// Where notes and zones lie. Pure numbers; board/layout.py is the twin of freePlace (tests/vectors/layout.json).
+// Where notes, clusters and zones lie. Pure numbers; board/layout.py is the twin of freePlace (tests/vectors/layout.json).
 
 export const NOTE = 160;
 export const GAP = 16;
@@ -6,72 +6,121 @@ export const PAD = 20;
 export const HEAD = 56;
 export const ZONE_GAP = 40;
 export const ZONE_LIMIT = 20000;
+export const CLUSTER_PAD = 12;
+export const CLUSTER_HEAD = 48;
+export const CARD_WIDTH = 240;
+export const CARD_HEIGHT = 88;
 
 const PITCH = NOTE + GAP;
+const MOST_CELLS = 400;
 
 /** @typedef {{x: number, y: number}} Place */
 /** @typedef {{x: number, y: number, w: number, h: number}} Zone */
+/** @typedef {Zone & {collapsed?: boolean}} Frame  a cluster's own frame */
 
 /** How many columns a theme of `n` notes is filled in. @param {number} n */
 export function columns(n) {
   return Math.max(4, Math.ceil(Math.sqrt(1.5 * n)));
 }
 
-/** The first cell, row by row, that no note overlaps. @param {readonly Place[]} notes @returns {Place} */
-export function freePlace(notes) {
-  const wide = columns(notes.length + 1);
-  const taken = takenCells(notes, wide);
-  let cell = 0;
-  while (taken.has(cell)) cell += 1;
-  return placeOf(cell, wide);
+/** The first cell, row by row, that no note and no cluster covers. @param {readonly Place[]} notes @param {readonly Frame[]} [clusters] @returns {Place} */
+export function freePlace(notes, clusters = []) {
+  return freePlaces(notes, 1, clusters)[0];
 }
 
-/** Free places for `count` notes one after the other. @param {readonly Place[]} notes @param {number} count */
-export function freePlaces(notes, count) {
-  const all = [...notes];
+/** Free places for `count` notes one after the other. @param {readonly Place[]} notes @param {number} count @param {readonly Frame[]} [clusters] */
+export function freePlaces(notes, count, clusters = []) {
+  /** @type {Map<number, Set<number>>} columns that are covered, by row */
+  const covered = new Map();
+  for (const { x, y } of notes) cover(covered, x, y, NOTE, NOTE);
+  for (const cluster of clusters) {
+    const { x, y, w, h } = ownFrame(cluster);
+    cover(covered, x, y, w, h);
+  }
   const places = [];
-  for (let i = 0; i < count; i += 1) {
-    const place = freePlace(all);
-    all.push(place);
+  for (let i = 1; i <= count; i += 1) {
+    const wide = columns(notes.length + i);
+    let cell = 0;
+    while (covered.get(Math.floor(cell / wide))?.has(cell % wide)) cell += 1;
+    const place = { x: PAD + (cell % wide) * PITCH, y: HEAD + Math.floor(cell / wide) * PITCH };
+    cover(covered, place.x, place.y, NOTE, NOTE);
     places.push(place);
   }
   return places;
 }
 
-/** @param {number} cell @param {number} wide @returns {Place} */
-function placeOf(cell, wide) {
-  return { x: PAD + (cell % wide) * PITCH, y: HEAD + Math.floor(cell / wide) * PITCH };
+/** @param {Map<number, Set<number>>} covered @param {number} x @param {number} y @param {number} w @param {number} h */
+function cover(covered, x, y, w, h) {
+  const [left, right] = span(x - PAD, w);
+  const [top, bottom] = span(y - HEAD, h);
+  for (let row = top; row <= bottom && left <= right; row += 1) {
+    let cells = covered.get(row);
+    if (!cells) covered.set(row, (cells = new Set()));
+    for (let column = left; column <= right; column += 1) cells.add(column);
+  }
 }
 
-/** @param {readonly Place[]} notes @param {number} wide */
-function takenCells(notes, wide) {
-  const taken = new Set();
-  for (const { x, y } of notes) {
-    for (const column of overlapped(x, PAD)) {
-      if (column >= wide) continue;
-      for (const row of overlapped(y, HEAD)) taken.add(row * wide + column);
-    }
-  }
-  return taken;
+/** First and last cell along one axis that something of `size` at `offset` overlaps. @param {number} offset @param {number} size @returns {[number, number]} */
+function span(offset, size) {
+  return [Math.max(0, Math.floor((offset - NOTE) / PITCH) + 1), Math.min(Math.ceil((offset + size) / PITCH) - 1, MOST_CELLS)];
 }
 
-/** Cells along one axis that a note at `at` overlaps. @param {number} at @param {number} start */
-function overlapped(at, start) {
-  const middle = Math.round((at - start) / PITCH);
-  const cells = [];
-  for (let cell = middle - 1; cell <= middle + 1; cell += 1) {
-    if (cell >= 0 && Math.abs(at - (start + cell * PITCH)) < NOTE) cells.push(cell);
+/** A cluster as it stands by itself; one that is collapsed is drawn as a card. @param {Frame} cluster @returns {Zone} */
+export function ownFrame({ x, y, w, h, collapsed }) {
+  return collapsed ? { x, y, w: Math.max(w, CARD_WIDTH), h: CARD_HEIGHT } : { x, y, w, h };
+}
+
+/** A cluster as it is drawn: large enough for its notes, with its head above them. @param {Frame} cluster @param {readonly Place[]} notes @returns {Zone} */
+export function clusterFrame(cluster, notes) {
+  const own = ownFrame(cluster);
+  if (cluster.collapsed || notes.length === 0) return own;
+  return around([own, ...notes.map(({ x, y }) => ({ x: x - CLUSTER_PAD, y: y - CLUSTER_HEAD, w: NOTE + 2 * CLUSTER_PAD, h: CLUSTER_HEAD + NOTE + CLUSTER_PAD }))]);
+}
+
+/** The smallest area that holds all of these. @param {readonly Zone[]} areas @returns {Zone} */
+export function around(areas) {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, w, h } of areas) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + w);
+    bottom = Math.max(bottom, y + h);
   }
-  return cells;
+  return { x: left, y: top, w: right - left, h: bottom - top };
+}
+
+/** @param {Zone} a @param {Zone} b */
+export function overlap(a, b) {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+}
+
+/** The square of a note. @param {Place} note @returns {Zone} */
+export function square({ x, y }) {
+  return { x, y, w: NOTE, h: NOTE };
+}
+
+/**
+ * A grid of `count` notes inside a cluster: their places from its corner, and the size of the frame around them.
+ * @param {number} count @param {number} [width] of a frame that is there already
+ * @returns {{places: Place[], w: number, h: number}}
+ */
+export function tidyGrid(count, width) {
+  const fits = width === undefined ? Math.ceil(Math.sqrt(1.5 * count)) : Math.floor((width - 2 * CLUSTER_PAD + GAP) / PITCH);
+  const wide = Math.max(1, fits);
+  const places = Array.from({ length: count }, (_, i) => ({ x: CLUSTER_PAD + (i % wide) * PITCH, y: CLUSTER_HEAD + Math.floor(i / wide) * PITCH }));
+  const across = width === undefined ? Math.max(2, Math.min(wide, count)) : wide;
+  const down = Math.max(1, Math.ceil(count / wide));
+  return { places, w: 2 * CLUSTER_PAD + across * PITCH - GAP, h: CLUSTER_HEAD + down * PITCH - GAP + CLUSTER_PAD };
 }
 
 /**
  * Every theme's zone in the world.
  * @param {readonly {id: string}[]} themes in their order
  * @param {Map<string, readonly Place[]>} notesByTheme
+ * @param {Map<string, readonly Frame[]>} [clustersByTheme]
  * @returns {Map<string, Zone>}
  */
-export function zones(themes, notesByTheme) {
+export function zones(themes, notesByTheme, clustersByTheme = new Map()) {
   const perRow = themes.length <= 3 ? themes.length : Math.ceil(themes.length / 2);
   const out = new Map();
   let y = 0;
@@ -79,7 +128,7 @@ export function zones(themes, notesByTheme) {
     let x = 0;
     let tallest = 0;
     for (const theme of themes.slice(start, start + perRow)) {
-      const { w, h } = zoneSize(notesByTheme.get(theme.id) ?? []);
+      const { w, h } = zoneSize(notesByTheme.get(theme.id) ?? [], clustersByTheme.get(theme.id));
       out.set(theme.id, { x, y, w, h });
       x += w + ZONE_GAP;
       tallest = Math.max(tallest, h);
@@ -89,13 +138,13 @@ export function zones(themes, notesByTheme) {
   return out;
 }
 
-/** @param {readonly Place[]} notes */
-export function zoneSize(notes) {
+/** @param {readonly Place[]} notes @param {readonly Frame[]} [clusters] */
+export function zoneSize(notes, clusters = []) {
   let w = PAD + 4 * PITCH - GAP + PAD;
   let h = HEAD + 2 * PITCH - GAP + PAD;
-  for (const note of notes) {
-    w = Math.max(w, note.x + NOTE + PAD);
-    h = Math.max(h, note.y + NOTE + PAD);
+  for (const area of [...notes.map(square), ...clusters.map(ownFrame)]) {
+    w = Math.max(w, area.x + area.w + PAD);
+    h = Math.max(h, area.y + area.h + PAD);
   }
   return { w: Math.min(w, ZONE_LIMIT), h: Math.min(h, ZONE_LIMIT) };
 }

@@ -20,6 +20,7 @@
  * @property {{snapshot: () => Promise<any>, changes: (since: number) => Promise<any>}} http  `changes` answers {reload: true} for 410; both throw {reason} when refused
  * @property {{load: () => Promise<Pending[]>, write: (list: () => Pending[]) => Promise<void>, adopted: () => void, kept: boolean, close: () => void}} outbox
  * @property {() => number} now
+ * @property {(packed: string) => Promise<any>} [unpack]
  * @property {() => number} random
  * @property {{set: (act: () => void, ms: number) => any, clear: (timer: any) => void}} timers
  */

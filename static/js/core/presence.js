@@ -1,6 +1,6 @@
 // Who is here and what they point at: sent at most 20 times a second, never kept.
 /** @typedef {import("./sync.js").Sync} Sync */
-/** @typedef {{cursor?: [number, number] | null, drag?: Record<string, [number, number]> | null, typing?: string | null}} Signal */
+/** @typedef {{cursor?: [number, number] | null, drag?: Record<string, [number, number]> | null, typing?: string | null, view?: readonly number[] | null}} Signal  `view`: what the board's leader looks at */
 
 const EVERY = 50;
 const TYPING_LASTS = 6000;
@@ -24,11 +24,30 @@ export class Presence {
 
   /** @param {Signal} signal */
   signal(signal) {
-    Object.assign(this.waiting, signal);
+    Object.assign(this.waiting, this.sayable(signal));
+    if (Object.keys(this.waiting).length === 0) return;
     if (this.timer) return;
     const wait = this.sentAt + EVERY - this.sync.now();
     if (wait <= 0) this.send();
     else this.timer = this.sync.timers.set(() => this.send(), wait);
+  }
+
+  /** What others may know of it: nothing of who does what while that is not to be seen (rule P8). @param {Signal} signal @returns {Signal} */
+  sayable({ cursor, drag, typing, view }) {
+    const { store } = this.sync;
+    const board = store.board();
+    const { private: hush = false, authors = "named" } = board ?? {};
+    /** @type {Signal} */
+    const said = view === undefined ? {} : { view };
+    if (hush || authors !== "named") return said;
+    const secret = (/** @type {string} */ id) => {
+      const note = store.get("note", id);
+      return Boolean(note && (note.private || note.hidden || note.anonymous));
+    };
+    if (cursor !== undefined) said.cursor = cursor;
+    if (typing !== undefined) said.typing = typing !== null && secret(typing) ? null : typing;
+    if (drag !== undefined) said.drag = drag && Object.fromEntries(Object.entries(drag).filter(([id]) => !secret(id)));
+    return said;
   }
 
   send() {
@@ -57,7 +76,8 @@ export class Presence {
   /** @param {Record<string, Signal>} signals */
   signals(signals) {
     let news = false;
-    for (const [seat, { typing }] of Object.entries(signals)) {
+    for (const [seat, { typing, view }] of Object.entries(signals)) {
+      if (view !== undefined && seat !== this.sync.seat) this.sync.emit("views", { seat, view });
       if (typing === undefined || seat === this.sync.seat) continue;
       const before = this.typists.get(seat)?.note;
       if (typing === null) this.typists.delete(seat);

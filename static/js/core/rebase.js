@@ -29,8 +29,8 @@ export function wireSteps(store, entry) {
     const id = step[2];
     const refs = store.refs.get("note")?.get(id) ?? [];
     const below = refs.slice(0, refs.findIndex((ref) => ref.entry === entry));
-    const rev = store.confirmed("note", id)?.text_rev ?? 0;
-    base[id] = { rev, text: store.replay("note", id, below)?.text ?? "" };
+    const rev = (store.confirmed("note", id) ?? store.gone.get(id))?.text_rev ?? 0;
+    base[id] = { rev, text: store.replay("note", id, below, store.gone.get(id))?.text ?? "" };
     return moved(step, entry.guess[at][4], rev);
   });
   return { steps, base };

@@ -180,7 +180,7 @@ export class Sender {
       this.sync.heardOf(entry.seq);
     } else if (AGAIN.has(reason)) {
       this.pause(entry, reason, outcome.retry_after);
-    } else if (reason === "not_found" && !entry.tries) {
+    } else if (reason === "not_found" && !outcome.record && !entry.tries) {
       entry.tries = 1;
       entry.flying = false;
       this.sync.link?.reset();
@@ -231,10 +231,10 @@ export class Sender {
   deservesNewName(entry, outcome) {
     if (entry.tries && entry.tries > 3) return false;
     if (outcome.reason === "invalid") return !entry.tries && entry.guess.some((step) => step[0] === "text");
-    if (outcome.reason !== "gone" || !outcome.record) return false;
+    if ((outcome.reason !== "gone" && outcome.reason !== "not_found") || !outcome.record) return false;
     const [type, id] = outcome.record;
-    const refs = this.store.refs.get(type)?.get(id) ?? [];
-    return refs.slice(0, refs.findIndex((ref) => ref.entry === entry)).some((ref) => ref.entry.guess[ref.at][0] === "add");
+    const before = this.store.pending.slice(0, this.store.pending.indexOf(entry));
+    return (this.store.refs.get(type)?.get(id) ?? []).some((ref) => before.includes(ref.entry) && ref.entry.guess[ref.at][0] === "add");
   }
 
   /** The same change under another name, since the first name's outcome is settled. @param {Pending} entry */

@@ -3,14 +3,14 @@ import { computed, signal } from "../../vendor/preact-htm-signals.js";
 /** @typedef {import("./types.js").Role} Role */
 /** @typedef {import("./types.js").Saved} Saved */
 /** @typedef {import("./store.js").Store} Store */
-/** @typedef {{text: string, kind: string, theme: string, association: string, sdg: number, mine: boolean}} Filter  "" and 0 mean any */
+/** @typedef {{text: string, kind: string, theme: string, association: string, sdg: number, mine: boolean, status: string, unanswered: boolean, cluster: string}} Filter  "" and 0 mean any */
 /** @template T @typedef {{value: T, peek(): T, subscribe(fn: (value: T) => void): () => void}} Signal */
 
 /** @template T @param {T} value @returns {Signal<T>} */
 const holds = (value) => signal(value);
 
 /** @type {Readonly<Filter>} */
-export const NO_FILTER = Object.freeze({ text: "", kind: "", theme: "", association: "", sdg: 0, mine: false });
+export const NO_FILTER = Object.freeze({ text: "", kind: "", theme: "", association: "", sdg: 0, mine: false, status: "", unanswered: false, cluster: "" });
 
 export const session = {
   me: holds(""),
@@ -31,6 +31,18 @@ export const session = {
   toast: holds(/** @type {null | {text: string, action?: {label: string, run: () => void}}} */ (null)),
   panelInset: holds({ start: 0, end: 0 }),
   pasteText: holds(""),
+  /** The cluster that is selected. */
+  cluster: holds(/** @type {string | null} */ (null)),
+  /** The note from which a connector is drawn or a link chosen. */
+  linking: holds(/** @type {string | null} */ (null)),
+  /** The round whose results or dots are shown. */
+  round: holds(/** @type {string | null} */ (null)),
+  /** This person has left the presentation. */
+  stageLeft: holds(false),
+  /** This screen follows the leader's. */
+  following: holds(false),
+  /** The cell of the coverage matrix that is chosen. */
+  matrixCell: holds(/** @type {{theme: string, association: string} | null} */ (null)),
   /** Goes up with every redraw of the store, so that components can read records and be told. */
   version: holds(0),
 };
@@ -42,16 +54,19 @@ export function folded(text) {
 
 /** @param {Filter} filter */
 export function isFiltering(filter) {
-  return Boolean(filter.text.trim() || filter.kind || filter.theme || filter.association || filter.sdg || filter.mine);
+  return Boolean(filter.text.trim() || filter.kind || filter.theme || filter.association || filter.sdg || filter.mine || filter.status || filter.unanswered || filter.cluster);
 }
 
-/** @param {import("./types.js").Rec} note @param {Filter} filter @param {string} me the seat that asks */
-export function matches(note, filter, me) {
+/** @param {import("./types.js").Rec} note @param {Filter} filter @param {string} me the seat that asks @param {Store} [store] for what hangs on notes */
+export function matches(note, filter, me, store) {
   if (filter.kind && note.kind !== filter.kind) return false;
   if (filter.theme && note.theme !== filter.theme) return false;
   if (filter.association && note.association !== filter.association) return false;
   if (filter.sdg && !note.sdgs.includes(filter.sdg)) return false;
   if (filter.mine && note.seat !== me) return false;
+  if (filter.status && note.status !== filter.status) return false;
+  if (filter.cluster && note.cluster !== filter.cluster) return false;
+  if (filter.unanswered && (note.kind !== "challenge" || (store && store.answersTo(note.id).length > 0))) return false;
   const wanted = folded(filter.text).split(/\s+/u).filter(Boolean);
   if (wanted.length === 0) return true;
   const text = folded(note.text);
@@ -65,7 +80,7 @@ export function visibleIds(store) {
     const filter = session.filter.value;
     if (!isFiltering(filter)) return null;
     const me = session.me.value;
-    return new Set(store.all("note").filter((note) => matches(note, filter, me)).map((note) => note.id));
+    return new Set(store.all("note").filter((note) => matches(note, filter, me, store)).map((note) => note.id));
   });
 }
 

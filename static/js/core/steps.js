@@ -10,10 +10,19 @@ export function actsOn(steps) {
   return steps.map((step) => target(step).join("/"));
 }
 
-/** The same, and the themes they put notes in. @param {readonly Step[]} steps */
+/** Fields that name another record, and the types it may be of. @type {Record<string, readonly string[]>} */
+const NAMES = {
+  theme: ["theme"], cluster: ["cluster"], merged_into: ["note"], solution: ["note"], challenge: ["note"], note: ["note"], round: ["round"],
+  target: ["note", "cluster"], step: ["step"],
+};
+
+/** The same, and the records that they name. @param {readonly Step[]} steps */
 export function leansOn(steps) {
-  const themes = steps.map((step) => (step[0] === "add" ? step[2].theme : step[0] === "set" && step[3].theme));
-  return [...actsOn(steps), ...themes.filter(Boolean).map((theme) => `theme/${theme}`)];
+  const named = steps.flatMap((step) => {
+    const fields = step[0] === "add" ? step[2] : step[0] === "set" ? step[3] : {};
+    return Object.entries(NAMES).flatMap(([name, types]) => (fields[name] ? types.map((type) => `${type}/${fields[name]}`) : []));
+  });
+  return [...actsOn(steps), ...named];
 }
 
 /** Whether a step on a note decides what its text is. @param {Step} step */
@@ -39,7 +48,7 @@ export function yieldTo(entry, later) {
  */
 export function words(entries, textOf) {
   const found = entries.flatMap((entry) => (entry.hidden ? entry.steps : entry.guess).map((step) => {
-    if (step[1] !== "note") return "";
+    if (step[1] !== "note" && step[1] !== "comment") return "";
     if (step[0] === "add") return step[2].text ?? "";
     if (step[0] === "set") return step[3].text ?? "";
     if (step[0] !== "text" || !inserted(step[4])) return "";

@@ -6,6 +6,8 @@ import { View } from "./view.js";
 /** @typedef {import("./types.js").Delta} Delta */
 /** @typedef {import("./types.js").Numbered} Numbered */
 /** @typedef {import("./types.js").Pending} Pending */
+/** @typedef {import("./types.js").Range} Range */
+/** @typedef {import("./types.js").Rec} Rec */
 /** @typedef {import("./types.js").Snapshot} Snapshot */
 /** @typedef {import("./types.js").Step} Step */
 /** @typedef {import("./types.js").Tables} Tables */
@@ -23,27 +25,28 @@ export class Store extends View {
   /** @param {Snapshot} snapshot */
   load(snapshot) {
     const old = this.tables;
-    /** @type {Tables} */
-    const tables = new Map();
-    for (const [type, records] of Object.entries(snapshot.records)) tables.set(type, new Map(records.map((r) => [r.id, r])));
-    const texts = this.loaded ? changedTexts(old, tables) : [];
-    for (const id of this.refs.get("note")?.keys() ?? []) if (!tables.get("note")?.has(id)) this.bury("note", id);
+    const tables = tabled(snapshot);
+    const texts = this.loaded ? changedTexts(old, this.gone, tables) : [];
+    for (const id of this.refs.get("note")?.keys() ?? []) if (!tables.get("note")?.has(id)) this.lose(id);
     const heard = texts.map(([note, delta]) => this.shift(this.refs.get("note")?.get(note) ?? [], delta));
     this.tables = tables;
     this.seq = snapshot.seq;
     this.loaded = true;
     for (const [type, table] of [...old, ...tables]) for (const id of table.keys()) this.touch(type, id);
     texts.forEach(([note], i) => this.tellText(note, heard[i] ?? [], "remote"));
+    for (const [note] of texts) this.gone.delete(note);
   }
 
-  /** Applies the next number only. @param {readonly Numbered[]} changes @returns {"ok" | "gap"} */
-  receive(changes) {
+  /** Applies a range of numbers that goes on where this is. @param {Range} range @param {(change: Numbered) => void} [before] is told of each change @returns {"ok" | "gap"} */
+  receive({ after, seq, changes }, before = () => {}) {
+    if (after > this.seq) return "gap";
     for (const change of changes) {
       if (change.seq <= this.seq) continue;
-      if (change.seq > this.seq + 1) return "gap";
+      before(change);
       this.confirm(change);
       this.seq = change.seq;
     }
+    this.seq = Math.max(this.seq, seq);
     return "ok";
   }
 
@@ -56,6 +59,7 @@ export class Store extends View {
     }
     for (const step of change.steps) {
       if (step[0] === "text") this.hearText(step[2], step[4], () => this.confirmStep(step));
+      else if (step[0] === "add" && step[1] === "note") this.hearNote(step[2], () => this.confirmStep(step));
       else this.confirmStep(step);
     }
   }
@@ -63,9 +67,26 @@ export class Store extends View {
   /** @param {Step} step */
   confirmStep(step) {
     const [type, id] = target(step);
-    if (step[0] === "remove") this.bury(type, id);
+    if (step[0] === "remove") this.lose(id, type);
     applyStep(this.tables, step);
     this.touch(type, id);
+  }
+
+  /** A note goes; it may come back while typing of mine still waits for it. @param {string} id @param {string} [type] */
+  lose(id, type = "note") {
+    const record = type === "note" && this.isPending(type, id) ? this.confirmed(type, id) : undefined;
+    if (record) this.gone.set(id, record);
+    this.bury(type, id);
+  }
+
+  /** A note comes, or comes as a whole in place of the one that is here: mine move onto its text. @param {Rec} note @param {() => void} confirm */
+  hearNote(note, confirm) {
+    const shown = this.get("note", note.id)?.text ?? this.graves.get(note.id)?.text;
+    const base = (this.confirmed("note", note.id) ?? this.gone.get(note.id))?.text;
+    if (base !== undefined && base !== note.text) this.shift(this.refs.get("note")?.get(note.id) ?? [], diff(base, note.text));
+    this.gone.delete(note.id);
+    confirm();
+    this.tellDifference(note.id, shown, "remote");
   }
 
   /** Somebody's delta on the confirmed text: mine move over it. @param {string} note @param {Delta} delta @param {() => void} confirm */
@@ -173,12 +194,26 @@ function isTextual(step) {
   return step[1] === "note" && (step[0] !== "set" || "text" in step[3]);
 }
 
-/** @param {Tables} old @param {Tables} tables @returns {[string, Delta][]} */
-function changedTexts(old, tables) {
+/** @param {Snapshot} snapshot @returns {Tables} */
+function tabled({ records, own = {} }) {
+  /** @type {Tables} */
+  const tables = new Map();
+  for (const part of [records, own]) {
+    for (const [type, list] of Object.entries(part)) {
+      let table = tables.get(type);
+      if (!table) tables.set(type, (table = new Map()));
+      for (const record of list) table.set(record.id, record);
+    }
+  }
+  return tables;
+}
+
+/** @param {Tables} old @param {Map<string, Rec>} gone @param {Tables} tables @returns {[string, Delta][]} */
+function changedTexts(old, gone, tables) {
   /** @type {[string, Delta][]} */
   const out = [];
   for (const [id, note] of tables.get("note") ?? []) {
-    const before = old.get("note")?.get(id);
+    const before = old.get("note")?.get(id) ?? gone.get(id);
     if (before && before.text !== note.text) out.push([id, diff(before.text, note.text)]);
   }
   return out;

@@ -1,9 +1,11 @@
 // Keeps the store in step with the server: one line of numbers in, changes of mine out. Everything outside is injected.
+import { Adoption } from "./adoption.js";
+import { ServerClock } from "./clock.js";
 import { Events, randomName } from "./events.js";
 import { guessSteps } from "./guess.js";
 import { Incoming } from "./incoming.js";
+import { unpack } from "./packed.js";
 import { Presence } from "./presence.js";
-import { revive } from "./rebase.js";
 import { Sender } from "./sender.js";
 import { Typing } from "./typing.js";
 import { Undo } from "./undo.js";
@@ -17,8 +19,6 @@ import { split } from "./values.js";
 /** @typedef {import("./parts.js").Link} Link */
 /** @typedef {import("./parts.js").Parts} Parts */
 
-const ORPHANS_SOON = 2000;
-const ORPHANS_EVERY = 20000;
 const FINAL = new Set(["not_found", "forbidden", "closed"]);
 
 /** @param {Parts} parts */
@@ -28,7 +28,7 @@ export function createSync(parts) {
 
 export class Sync extends Events {
   /** @param {Parts} parts */
-  constructor({ board, seat, role, store, connect, http, outbox, now, random, timers }) {
+  constructor({ board, seat, role, store, connect, http, outbox, now, random, timers, unpack: unpacked = unpack }) {
     super();
     this.board = board;
     this.seat = seat;
@@ -40,6 +40,10 @@ export class Sync extends Events {
     this.now = now;
     this.random = random;
     this.timers = timers;
+    this.unpack = unpacked;
+    this.clock = new ServerClock(now);
+    /** How many private notes each theme holds. @type {{private: Record<string, number>}} */
+    this.counts = { private: {} };
     store.me = seat;
     /** @type {Link | null} */
     this.link = null;
@@ -51,12 +55,11 @@ export class Sync extends Events {
     this.ended = null;
     this.told = "";
     this.joining = false;
-    /** @type {any} */
-    this.adopting = null;
     this.sender = new Sender(this);
     this.incoming = new Incoming(this);
     this.presence = new Presence(this);
     this.typing = new Typing(this);
+    this.adoption = new Adoption(this);
     this.undoing = new Undo(store, now, () => this.emit("undo"));
   }
 
@@ -68,7 +71,7 @@ export class Sync extends Events {
       event: (name, payload) => this.heard(name, payload),
     });
     void this.incoming.reload();
-    void this.adopt();
+    void this.adoption.adopt();
     this.tellState();
   }
 
@@ -77,26 +80,8 @@ export class Sync extends Events {
     this.joined = false;
     this.link?.close();
     this.incoming.stop();
-    this.timers.clear(this.adopting);
+    this.adoption.stop();
     this.outbox.close();
-  }
-
-  /** Takes over what a closed tab of this seat left unsent, now and from time to time. */
-  async adopt(again = ORPHANS_SOON) {
-    await this.incoming.loaded;
-    const entries = await this.outbox.load();
-    for (const kept of entries) {
-      if (this.store.find(kept.change_id)) continue;
-      const guess = guessSteps(this.store, kept.steps, this.by());
-      const entry = { ...kept, guess };
-      revive(this.store, entry);
-      this.store.push(entry);
-    }
-    this.outbox.adopted();
-    if (entries.length) void this.sender.keep();
-    void this.sender.pump();
-    this.tellState();
-    if (this.running) this.adopting = this.timers.set(() => void this.adopt(ORPHANS_EVERY), again);
   }
 
   // Connection
@@ -115,27 +100,31 @@ export class Sync extends Events {
   async join() {
     if (!this.up || !this.store.loaded || this.joined || this.joining) return;
     const { link } = this;
+    const since = this.store.seq;
+    const sent = this.now();
     this.joining = true;
     let answer;
     try {
-      answer = await link?.ask("join", { board: this.board, since: this.store.seq });
+      answer = await link?.ask("join", { board: this.board, since });
     } catch {
       answer = null;
     }
     this.joining = false;
     if (!this.running || !this.up) return;
-    if (answer?.ok) return this.hasJoined(answer);
+    this.clock.answered(answer?.now, sent);
+    if (answer?.ok) return this.hasJoined(answer, since);
     if (FINAL.has(answer?.reason)) return this.end(answer.reason);
     this.timers.set(() => (this.up && !this.joined ? link?.reset() : undefined), 500 + 1500 * this.random());
   }
 
-  /** @param {any} answer */
-  hasJoined(answer) {
+  /** @param {any} answer @param {number} since */
+  hasJoined(answer, since) {
     this.joined = true;
     this.wasJoined = true;
     this.hasRole(answer.role);
     this.presence.joined(answer.here ?? []);
-    this.incoming.joined(answer);
+    this.hasCounts(answer.private);
+    this.incoming.joined(answer, since);
     this.sender.restart();
     this.tellState();
   }
@@ -145,6 +134,18 @@ export class Sync extends Events {
     if (!role || role === this.role) return;
     this.role = role;
     this.emit("role", role);
+  }
+
+  /** @param {Record<string, number>} [counts] */
+  hasCounts(counts) {
+    if (!counts) return;
+    this.counts = { private: counts };
+    this.emit("counts", this.counts);
+  }
+
+  /** The server's clock, in milliseconds. */
+  serverNow() {
+    return this.clock.serverNow();
   }
 
   /** @param {string} reason */
@@ -158,8 +159,11 @@ export class Sync extends Events {
   /** @param {string} name @param {any} payload */
   heard(name, payload) {
     this.incoming.alive();
-    if (name === "changes" && this.joined) this.incoming.take(payload.changes, payload.seq);
-    else if (name === "outcome") this.sender.answered(payload);
+    if (name === "changes") {
+      this.clock.heard(payload.now);
+      if (this.joined) this.incoming.hear(payload);
+    } else if (name === "outcome") this.incoming.inTurn(() => this.sender.answered(payload));
+    else if (name === "counts") this.hasCounts(payload.private);
     else if (name === "signals") this.presence.signals(payload);
     else if (name === "people") this.presence.people(payload);
     else if (name === "notice") {
@@ -181,13 +185,13 @@ export class Sync extends Events {
   // What people do
 
   by() {
-    return { seat: this.seat, now: new Date(this.now()).toISOString() };
+    return { seat: this.seat, now: new Date(this.serverNow()).toISOString() };
   }
 
   /** @param {Step[]} steps @param {{undoable?: boolean, label?: string}} [options] @returns {string} change_id */
   change(steps, { undoable = true, label } = {}) {
-    if (undoable) this.undoing.record(steps, label);
     const guess = guessSteps(this.store, steps, this.by());
+    if (undoable) this.undoing.record(steps, label, guess.slice(steps.length));
     const entry = { change_id: randomName(this.random), steps, guess };
     if (undoable) this.undoing.quietly(() => this.store.push(entry));
     else this.store.push(entry);

@@ -3,18 +3,19 @@
 /**
  * @typedef {number | string} Part  keep (positive), delete (negative) or insert (string), in code points
  * @typedef {Part[]} Delta
- * @typedef {"board" | "theme" | "note" | "seat"} RecordType
+ * @typedef {"board" | "theme" | "cluster" | "note" | "answer" | "comment" | "reaction" | "step" | "round" | "vote" | "seat"} RecordType
  * @typedef {{id: string, [field: string]: any}} Rec
  * @typedef {any[]} Step  ["add", type, record] | ["set", type, id, fields] | ["remove", type, id] | ["text", "note", id, text_rev, delta]
  * @typedef {{seq: number, change_id: string, seat: string, at: string, steps: Step[]}} Numbered
- * @typedef {{seq: number, records: Record<string, Rec[]>}} Snapshot
+ * @typedef {{after: number, seq: number, changes: readonly Numbered[]}} Range  all that this seat may see of the numbers `after` + 1 to `seq`
+ * @typedef {{seq: number, records: Record<string, Rec[]>, own?: Record<string, Rec[]>}} Snapshot  `own` takes the place of `records` of the same id
  * @typedef {Map<string, Map<string, Rec>>} Tables
  * @typedef {Map<string, Set<string>>} Dirty
  *
  * @typedef {object} Pending  A change of mine that is not confirmed yet.
  * @property {string} change_id
  * @property {Step[]} steps  as sent (or to be sent)
- * @property {Step[]} guess  as shown until the server answers; text deltas here are rebased on what is confirmed
+ * @property {Step[]} guess  as shown until the server answers: one for each of `steps`, then what follows from them; text deltas here are rebased on what is confirmed
  * @property {boolean} [frozen]  has left for the server once, so its content may not change any more
  * @property {boolean} [flying]  sent on the connection of now
  * @property {Record<string, {rev: number, text: string}>} [base]  the text that each text step stands on, for a later session
@@ -30,7 +31,7 @@
  * @typedef {{state: "saved" | "saving" | "offline" | "refused", waiting: number, reason?: string, retryIn?: number, kept: boolean}} Saved
  * @typedef {{change_id: string, ok: boolean, seq?: number, reason?: string, field?: string, limit?: number, retry_after?: number, record?: [string, string], text?: string, text_rev?: number}} Outcome
  * @typedef {{change_id: string, reason: string, field?: string, limit?: number, record?: [string, string], steps: Step[], text?: string}} Refusal
- * @typedef {{id: string, kind: "challenge" | "solution", theme: string, x: number, y: number, z: number, text: string, text_rev: number, sdgs: number[], language: string, seat: string, association: string, created_at: string, edited_at: string}} Note
+ * @typedef {{id: string, kind: "challenge" | "solution", theme: string, x: number, y: number, z: number, text: string, text_rev: number, sdgs: number[], language: string, cluster: string, status: string, merged_into: string, locked: boolean, hidden: string, private: boolean, anonymous: string, seat: string, association: string, created_at: string, edited_at: string}} Note
  */
 
 export {};

@@ -14,7 +14,27 @@ import { compose, diff, invert, transform } from "./text.js";
 
 const LIMIT = 200;
 const PAUSE = 1000;
-const THEME_FIELDS = ["id", "title", "color", "sign", "order"];
+/** What may be said when a removed record is added again. Of a note and a comment the server has kept the rest. @type {Record<string, readonly string[]>} */
+const ADDED_WITH = {
+  theme: ["id", "title", "color", "sign", "order", "locked"],
+  cluster: ["id", "theme", "title", "x", "y", "w", "h", "collapsed"],
+  note: ["id"],
+  answer: ["id", "solution", "challenge"],
+  comment: ["id"],
+  reaction: ["id", "note", "sign"],
+  step: ["id", "title", "task", "may", "private", "minutes", "order"],
+  round: ["id", "title", "votes", "most", "on", "kinds", "themes", "live"],
+};
+/** How the session goes, and what is over when it is done: not for undo. @type {Record<string, readonly string[]>} */
+const LASTS = {
+  board: ["step", "timer", "private", "leader", "bring", "stage"],
+  seat: ["hand", "done_for"],
+  round: ["state"],
+};
+/** What follows from a step and has to be set back by itself. */
+const COMES_BACK = new Set(["note"]);
+/** Fields that name another record, and its type. @type {Record<string, string>} */
+const NAMES = { theme: "theme", cluster: "cluster", merged_into: "note", solution: "note", challenge: "note", note: "note" };
 
 export class Undo {
   /** @param {Store} store @param {() => number} now @param {() => void} tell */
@@ -54,9 +74,10 @@ export class Undo {
     }
   }
 
-  /** Remembers steps before they are applied. @param {Step[]} steps @param {string} [label] */
-  record(steps, label) {
-    this.add(this.atoms(steps), label);
+  /** Remembers steps before they are applied, and what follows from them. @param {Step[]} steps @param {string} [label] @param {Step[]} [following] */
+  record(steps, label, following = []) {
+    const done = this.atoms(steps);
+    if (done.length) this.add([...this.atoms(following.filter((step) => COMES_BACK.has(step[1]))), ...done], label);
   }
 
   /** @param {string} note @param {Delta} delta about to be applied to the text as shown */
@@ -110,6 +131,7 @@ export class Undo {
       const [verb, type] = step;
       const id = verb === "add" ? step[2].id : step[2];
       const record = this.store.get(type, id);
+      if (type === "vote" || (verb === "remove" && type === "round" && record?.state !== "draft")) continue;
       if (verb === "add") out.push({ verb, type, id, record: step[2] });
       else if (!record) continue;
       else if (verb === "remove") out.push({ verb, type, id, record });
@@ -123,7 +145,7 @@ export class Undo {
   setAtoms(type, record, fields) {
     /** @type {Atom[]} */
     const out = [];
-    const { text, ...after } = fields;
+    const { text, ...after } = pickNot(fields, LASTS[type] ?? []);
     if (type !== "note" && text !== undefined) after.text = text;
     else if (text !== undefined && text !== record.text) out.push({ verb: "text", type: "note", id: record.id, delta: diff(text, record.text) });
     const before = Object.fromEntries(Object.keys(after).map((name) => [name, record[name]]));
@@ -144,21 +166,25 @@ export class Undo {
     const goes = new Set(atoms.filter((atom) => atom.verb === "add").map((atom) => atom.id));
     /** @type {Map<string, Rec>} */
     const comes = new Map();
+    const exists = (/** @type {string} */ name, /** @type {any} */ id) => !NAMES[name] || !id || comes.has(id) || this.store.get(NAMES[name], id) !== undefined;
     for (const atom of [...atoms].reverse()) {
       const { type, id } = atom;
       const now = this.store.get(type, id) ?? comes.get(id);
       if (atom.verb === "remove") {
-        if (now || goes.has(id)) continue;
-        steps.push(["add", type, type === "note" ? { id } : pick(atom.record, THEME_FIELDS)]);
+        const fields = pick(atom.record, ADDED_WITH[type] ?? []);
+        if (now || goes.has(id) || !ADDED_WITH[type] || !Object.entries(fields).every(([name, value]) => exists(name, value))) continue;
+        steps.push(["add", type, fields]);
+        if (type === "cluster" && atom.record.locked) steps.push(["set", type, id, { locked: true }]);
         comes.set(id, atom.record);
-      } else if (!now) continue;
-      else if (atom.verb === "add") steps.push(["remove", type, id]);
+      } else if (!now) {
+        if (atom.verb === "set" && atom.after.hidden && !atom.before.hidden) steps.push(["set", type, id, { hidden: "" }]);
+      } else if (atom.verb === "add") steps.push(["remove", type, id]);
       else if (goes.has(id)) continue;
       else if (atom.verb === "text") {
         if (atom.delta.length && !comes.has(id)) steps.push(["text", "note", id, 0, atom.delta]);
       } else if (atom.verb === "set") {
         const { before, after } = atom;
-        const names = Object.keys(before).filter((name) => equal(now[name], after[name]) && !equal(before[name], after[name]));
+        const names = Object.keys(before).filter((name) => equal(now[name], after[name]) && !equal(before[name], after[name]) && exists(name, before[name]));
         if (names.length) steps.push(["set", type, id, pick(before, names)]);
       }
     }
@@ -201,4 +227,9 @@ function join(atoms, atom) {
 /** @param {Record<string, any>} record @param {readonly string[]} names */
 function pick(record, names) {
   return Object.fromEntries(names.filter((name) => record[name] !== undefined).map((name) => [name, record[name]]));
+}
+
+/** @param {Record<string, any>} record @param {readonly string[]} names */
+function pickNot(record, names) {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
 }

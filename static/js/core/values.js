@@ -5,10 +5,12 @@ const STEPS_A_CHANGE = 500;
 const BYTES_A_CHANGE = 56 * 1024;
 const utf8 = new TextEncoder();
 
-/** Same value, lists by content. @param {any} a @param {any} b */
+/** Same value, lists and objects by content. @param {any} a @param {any} b @returns {boolean} */
 export function equal(a, b) {
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => item === b[i]);
-  return a === b;
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false;
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => name in b && equal(a[name], b[name]));
 }
 
 /** @param {readonly Step[]} steps @param {number} [most] @returns {Step[][]} */

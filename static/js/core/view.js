@@ -1,6 +1,7 @@
 // The records as they are shown: confirmed with the pending steps on top, derived anew only where touched. What changes them is in store.js.
 import { nextRecord } from "./apply.js";
 import { moved } from "./rebase.js";
+import { Relations } from "./relations.js";
 /** @typedef {import("./types.js").Delta} Delta */
 /** @typedef {import("./types.js").Dirty} Dirty */
 /** @typedef {import("./types.js").Pending} Pending */
@@ -31,10 +32,11 @@ export class View {
     this.views = new Map();
     /** @type {Map<string, Rec[]>} */
     this.lists = new Map();
-    /** @type {Map<string, Rec[]> | null} */
-    this.groups = null;
-    /** Notes as they were before they went, for showing them at once when they come back. @type {Map<string, Rec>} */
+    this.relations = new Relations(this);
+    /** Notes and comments as they were before they went, for showing them at once when they come back. @type {Map<string, Rec>} */
     this.graves = new Map();
+    /** Notes as they were confirmed before they went, while steps of mine wait for them. @type {Map<string, Rec>} */
+    this.gone = new Map();
     /** @type {Dirty} */
     this.dirty = new Map();
     /** @type {Set<(dirty: Dirty) => void>} */
@@ -82,21 +84,8 @@ export class View {
     return this.all("board")[0];
   }
 
-  themes() {
-    return [...this.all("theme")].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  }
-
-  /** @param {string} themeId @returns {readonly Rec[]} */
-  notesOf(themeId) {
-    if (!this.groups) {
-      this.groups = new Map();
-      for (const note of this.all("note")) {
-        const group = this.groups.get(note.theme);
-        if (group) group.push(note);
-        else this.groups.set(note.theme, [note]);
-      }
-    }
-    return this.groups.get(themeId) ?? [];
+  step() {
+    return this.get("step", this.board()?.step ?? "");
   }
 
   /** @param {string} type @param {string} id */
@@ -121,11 +110,84 @@ export class View {
     return () => this.textReaders.delete(reader);
   }
 
-  /** @param {string} type @param {string} id @param {readonly Ref[]} refs */
-  replay(type, id, refs) {
-    let record = this.confirmed(type, id);
+  /** @param {string} type @param {string} id @param {readonly Ref[]} refs @param {Rec} [gone] to begin with when there is none */
+  replay(type, id, refs, gone) {
+    let record = this.confirmed(type, id) ?? gone;
     for (const { entry, at } of refs) record = guessNext(record, entry.guess[at]);
     return record;
+  }
+
+  // What belongs to what (relations.js)
+
+  themes() {
+    return this.relations.themes();
+  }
+
+  /** The notes of a theme that stand for themselves; merged ones are left out. @param {string} theme */
+  notesOf(theme) {
+    return this.relations.notesOf(theme);
+  }
+
+  /** @param {string} theme */
+  clustersOf(theme) {
+    return this.relations.clustersOf(theme);
+  }
+
+  /** @param {string} cluster */
+  notesIn(cluster) {
+    return this.relations.notesIn(cluster);
+  }
+
+  /** @param {string} note */
+  mergedInto(note) {
+    return this.relations.mergedInto(note);
+  }
+
+  /** @param {string | Rec} note */
+  associationsOf(note) {
+    return this.relations.associationsOf(idOf(note));
+  }
+
+  /** Solutions. @param {string} challenge */
+  answersTo(challenge) {
+    return this.relations.answersTo(challenge);
+  }
+
+  /** Challenges. @param {string} solution */
+  answeredBy(solution) {
+    return this.relations.answeredBy(solution);
+  }
+
+  /** @param {string} solution @param {string} challenge */
+  answerBetween(solution, challenge) {
+    return this.relations.answerBetween(solution, challenge);
+  }
+
+  /** @param {string | Rec} note */
+  commentsOf(note) {
+    return this.relations.commentsOf(idOf(note));
+  }
+
+  /** @param {string | Rec} note */
+  reactionsOf(note) {
+    return this.relations.reactionsOf(idOf(note));
+  }
+
+  agenda() {
+    return this.relations.agenda();
+  }
+
+  rounds() {
+    return this.relations.rounds();
+  }
+
+  openRound() {
+    return this.relations.openRound();
+  }
+
+  /** @param {string | Rec} round */
+  myVotes(round) {
+    return this.relations.myVotes(idOf(round));
   }
 
   // Keeping count
@@ -143,14 +205,15 @@ export class View {
   unrefer(type, id, entry) {
     const table = this.refs.get(type);
     const left = table?.get(id)?.filter((ref) => ref.entry !== entry);
-    if (left?.length) table?.set(id, left);
-    else table?.delete(id);
+    if (left?.length) return void table?.set(id, left);
+    table?.delete(id);
+    if (type === "note") this.gone.delete(id);
   }
 
   /** @param {string} type @param {string} id */
   bury(type, id) {
     const record = this.get(type, id) ?? this.confirmed(type, id);
-    if (!record || type !== "note") return;
+    if (!record || (type !== "note" && type !== "comment")) return;
     this.graves.delete(id);
     this.graves.set(id, record);
     if (this.graves.size > GRAVES) for (const oldest of this.graves.keys()) return void this.graves.delete(oldest);
@@ -160,7 +223,7 @@ export class View {
   touch(type, id) {
     this.views.get(type)?.delete(id);
     this.lists.delete(type);
-    if (type === "note") this.groups = null;
+    this.relations.touched(type);
     if (this.dirty.size === 0) this.schedule(() => this.flush());
     let ids = this.dirty.get(type);
     if (!ids) this.dirty.set(type, (ids = new Set()));
@@ -174,6 +237,11 @@ export class View {
     this.version += 1;
     for (const reader of [...this.readers]) reader(dirty);
   }
+}
+
+/** @param {string | Rec} record */
+function idOf(record) {
+  return typeof record === "string" ? record : record.id;
 }
 
 /** A pending step on top: what does not fit any more is not shown. @param {Rec | undefined} record @param {Step} step */
