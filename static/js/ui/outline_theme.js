@@ -46,6 +46,10 @@ export function OutlineTheme({ app, id, folded, filtering }) {
         ${count > 0 && html`<${Button} icon="square-check" text label=${t("theme.select_all")} onClick=${selectAll} />`}
         <${GroupChosen} app=${app} theme=${id} />
         ${facilitator && lists.challenge.length + lists.solution.length > 1 && !filtering && html`<${Button} icon="sparkles" text label=${t("suggest.open")} aria-describedby="theme-${id}" onClick=${() => (ui.dialog.value = { name: "suggest", theme: id })} />`}
+        ${facilitator && lists.clusters.length > 0 && !filtering && html`<${Button} icon="layout-grid" text label=${t("cluster.tidy_theme")} aria-describedby="theme-${id}" onClick=${() => {
+          actions.tidyTheme(id);
+          session.announce.value = t("cluster.tidied", { count });
+        }} />`}
         ${facilitator && theme.locked && html`<span class="mark"><${Icon} name="lock" />${t("theme.locked")}</span>`}
         <span id="theme-${id}" hidden>${theme.title}</span>
       </div>
