@@ -18,7 +18,7 @@ from . import secrecy
 from .concurrency import Concurrency
 
 HELD = 0.25             # seconds
-MANY_STEPS = 16         # from here on it is worth looking how long a message is
+MANY_STEPS = 50         # of one change; from here on it is worth looking how long a message is
 PACKED_FROM = 16_384    # bytes of JSON
 Change = dict[str, Any]
 Send = Callable[[str, str, Any], None]
@@ -75,11 +75,12 @@ def seat_room(board_id: str, seat_id: str) -> str:
 
 
 def listed(changes: list[Change]) -> dict[str, Any]:
-    """The list as a message carries it: `changes`, or `packed` when it is long (S10)."""
-    if sum(len(change["steps"]) for change in changes) >= MANY_STEPS:
+    """The list as a message carries it: `changes`, or `packed` when a change is long (S10). Many short ones are not worth
+    the packing."""
+    if any(len(change["steps"]) >= MANY_STEPS for change in changes):
         body = orjson.dumps(changes)
         if len(body) > PACKED_FROM:
-            return {"packed": base64.b64encode(gzip.compress(body, 5, mtime=0)).decode()}
+            return {"packed": base64.b64encode(gzip.compress(body, 3, mtime=0)).decode()}
     return {"changes": changes}
 
 

@@ -19,6 +19,11 @@ def seen(work: WorkingSet, note: Record) -> Seen:
     return [(name, record, audience(work, name, record)) for name, record in found]
 
 
+def seen_answers(work: WorkingSet) -> Seen:
+    """All answers of the board, and who sees each now."""
+    return [("answer", record, audience(work, "answer", record)) for record in work.find("answer")]
+
+
 def tell(context: Any, before: Seen) -> None:
     """Send what hangs on a note to those who see it now and did not `before`, and take it from the others. All of it is
     kept in any case, so that it can come back."""

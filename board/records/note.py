@@ -125,10 +125,12 @@ def audience(note: Record) -> Tag:
 
 
 def reveal(context: Context) -> None:
-    """Every private note becomes visible to all."""
-    for note in context.work.find("note", private=True):
-        if note["deleted_at"] is None:
-            _store(context, note, {"private": False})
+    """Every private note becomes visible to all. Nothing but answers hangs on private notes, so these are looked through
+    once: there may be a thousand notes."""
+    hanging = hangers.seen_answers(context.work)
+    for note in context.work.live("note", private=True):
+        _turn(context, note, {**note, "private": False}, {"private": False})
+    hangers.tell(context, hanging)
 
 
 def discard(context: Context, note: Record) -> None:
@@ -158,6 +160,13 @@ def _store(context: Context, before: Record, values: Record) -> None:
     after = {**before, **values}
     turns = {"private", "hidden"} & set(values)
     hanging = hangers.seen(context.work, before) if turns else []
+    _turn(context, before, after, values)
+    hangers.tell(context, hanging)
+    if turns and not is_open(after):
+        _let_go(context, before)
+
+
+def _turn(context: Context, before: Record, after: Record, values: Record) -> None:
     context.work.put("note", after)
     step = ["set", "note", before["id"], values]
     if is_open(before) == is_open(after):
@@ -168,9 +177,6 @@ def _store(context: Context, before: Record, values: Record) -> None:
     else:
         context.send(step, only(before["seat"]))
         context.send(["remove", "note", before["id"]], OTHERS)
-    hangers.tell(context, hanging)
-    if turns and not is_open(after):
-        _let_go(context, before)
 
 
 def _set(context: Context, note: Record, values: Record) -> None:

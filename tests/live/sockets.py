@@ -7,6 +7,7 @@ from typing import Any
 
 import requests
 import websocket
+from hall import unpacked
 
 from live.process import PATIENCE
 
@@ -70,7 +71,8 @@ class Told:
         elif packet.startswith("43"):
             self._acks.append(json.loads(packet[packet.index("["):])[0])
         elif packet.startswith("42"):
-            self.came.append(json.loads(packet[2:]))
+            event, message = json.loads(packet[2:])
+            self.came.append([event, unpacked(message)])
         elif packet[:1] == "1" or packet.startswith("41"):
             raise ConnectionError("closed by the server")
 
