@@ -62,7 +62,7 @@ test("a note from the trash shows at once and comes back as it was (C9)", async 
   ana.actions.removeNotes([id]);
   await clock.pass(500);
   ana.store.graves.clear();
-  ana.actions.restoreNotes([{ ...server.trash.get(id), deleted_at: "", deleted_by: "s0" }]);
+  ana.actions.restoreNotes([{ ...server.tables.get("note")?.get(id), deleted_at: "", deleted_by: "s0" }]);
   assert.equal(ana.store.get("note", id)?.text, "x");
   await clock.pass(500);
   assert.equal(server.tables.get("note")?.get(id).text, "x");

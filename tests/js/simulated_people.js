@@ -3,6 +3,7 @@ import { createActions } from "../../static/js/core/actions.js";
 import { createStore } from "../../static/js/core/store.js";
 import { createSync } from "../../static/js/core/sync.js";
 import { apply, cpLength, diff, inserted } from "../../static/js/core/text.js";
+import { leads, takesPart } from "./simulated_deeds.js";
 import { BadLink } from "./simulated_world.js";
 
 /** What is kept on one person's device. */
@@ -75,6 +76,8 @@ export class Person {
     this.device = new Device();
     /** @type {Set<string>} */
     this.acknowledged = new Set();
+    /** Notes that this person has hidden. @type {string[]} */
+    this.hid = [];
     this.openTab();
   }
 
@@ -84,8 +87,8 @@ export class Person {
     const box = new TabBox(this.device, clock, dice);
     const life = { on: true };
     const http = {
-      snapshot: () => this.fetched(life, () => server.snapshot()),
-      changes: (/** @type {number} */ since) => this.fetched(life, () => server.since(since)),
+      snapshot: () => this.fetched(life, () => server.snapshot(this.seat)),
+      changes: (/** @type {number} */ since) => this.fetched(life, () => server.since(since, this.seat)),
     };
     const parts = {
       board: "b",
@@ -97,6 +100,7 @@ export class Person {
       outbox: box,
       now: () => clock.now(),
       random: dice.random,
+      unpack: (/** @type {string} */ packed) => this.unpacked(packed),
       timers: {
         set: (/** @type {() => void} */ act, /** @type {number} */ ms) => clock.set(() => life.on && act(), ms),
         clear: (/** @type {any} */ timer) => clock.clear(timer),
@@ -128,6 +132,14 @@ export class Person {
         const found = structuredClone(answer());
         clock.set(() => life.on && resolve(found), dice.between(1, 60));
       }, dice.between(1, 60));
+    });
+  }
+
+  /** Takes a while, and fails now and then. @param {string} packed @returns {Promise<any>} */
+  unpacked(packed) {
+    const { clock, dice } = this.world;
+    return new Promise((resolve, reject) => {
+      clock.set(() => (dice.chance(0.1) ? reject(new Error("cannot unpack")) : resolve(JSON.parse(packed))), dice.between(0, 100));
     });
   }
 
@@ -183,7 +195,7 @@ export class Person {
 
   letters() {
     const counts = new Map();
-    for (const { text } of this.store.all("note")) for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+    for (const { text } of [...this.store.all("note"), ...this.store.all("comment")]) for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
     return counts;
   }
 
@@ -207,6 +219,8 @@ export class Person {
       else if (what < 96) this.sync.undo();
       else this.sync.redo();
     });
+    if (dice.chance(0.35)) this.seen(() => takesPart(this));
+    if (this.sync.role === "facilitator" && dice.chance(0.15)) this.seen(() => leads(this));
     if (dice.chance(0.1) && note) this.watch(note.id);
   }
 

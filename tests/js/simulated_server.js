@@ -1,21 +1,11 @@
 // A small server by the rules of board/PROTOCOL.md, for the sync fuzz: orders, remembers, merges text, refuses, crashes.
-import { applyStep } from "../../static/js/core/apply.js";
-import { freePlace } from "../../static/js/core/layout.js";
-import { apply, diff, transform } from "../../static/js/core/text.js";
+import { BOARD, Effect, Refused } from "./simulated_records.js";
+import { forSeat, projection } from "./simulated_secrecy.js";
 
-const TEXT_HISTORY = 12;
 const LOG_HISTORY = 40;
 
-class Refused extends Error {
-  /** @param {string} reason @param {object} [more] */
-  constructor(reason, more = {}) {
-    super(reason);
-    this.outcome = { ok: false, reason, ...more };
-  }
-}
-
 export class SimulatedServer {
-  /** @param {{clock: any, dice: any, weather: any, faults?: {forgets?: boolean, earlyAck?: boolean}}} parts */
+  /** @param {{clock: any, dice: any, weather: any, faults?: {forgets?: boolean, earlyAck?: boolean, dropsSteps?: boolean}}} parts */
   constructor({ clock, dice, weather, faults = {} }) {
     this.clock = clock;
     this.dice = dice;
@@ -35,24 +25,20 @@ export class SimulatedServer {
     this.log = [];
     /** @type {Map<string, any>} */
     this.outcomes = new Map();
-    /** @type {Map<string, any>} */
-    this.trash = new Map();
     /** @type {Map<string, any[]>} */
     this.deltas = new Map();
     this.accepted = 0;
     this.refused = 0;
-    this.tables = new Map([
-      ["board", new Map([["b", { id: "b", title: "Board", edit_right: "everyone", locked: false }]])],
-      ["theme", new Map(["one", "two"].map((id, order) => [id, { id, title: id, color: "blue", sign: "circle", order }]))],
-      ["note", new Map()],
-      ["seat", new Map()],
-    ]);
+    /** All records; what is in the trash is marked `deleted`. @type {Map<string, Map<string, any>>} */
+    this.tables = new Map(["cluster", "note", "answer", "comment", "reaction", "step", "round", "vote", "seat"].map((type) => [type, new Map()]));
+    this.tables.set("board", new Map([["b", { ...BOARD }]]));
+    this.tables.set("theme", new Map(["one", "two"].map((id, order) => [id, { id, title: id, color: "blue", sign: "circle", order, locked: false }])));
     this.beat();
   }
 
   beat() {
     this.clock.set(() => {
-      for (const link of this.room) link.deliver("changes", { after: this.seq, seq: this.seq, changes: [], now: new Date(this.clock.now()).toISOString() });
+      for (const link of this.room) link.deliver("changes", { after: this.seq, seq: this.seq, changes: [], now: this.time() });
       this.beat();
     }, 5000);
   }
@@ -77,19 +63,44 @@ export class SimulatedServer {
   asked(link, event, payload) {
     if (event !== "join") return { ok: false, reason: "malformed" };
     this.room.add(link);
-    const answer = this.since(payload.since);
-    return { ok: true, seq: this.seq, seat: link.seat, role: "participant", here: [], ...answer };
+    const answer = this.packed(this.since(payload.since, link.seat));
+    const { role } = this.tables.get("seat")?.get(link.seat) ?? { role: "participant" };
+    return { ok: true, seq: this.seq, seat: link.seat, role, here: [], now: this.time(), private: {}, ...answer };
   }
 
-  /** @param {number} since */
-  since(since) {
+  /** @param {number} since @param {string} seat @returns {any} */
+  since(since, seat) {
     if (since > this.seq || since < this.seq - LOG_HISTORY) return { reload: true };
-    return { seq: this.seq, changes: this.log.slice(since) };
+    return { seq: this.seq, changes: this.seenBy(this.log.slice(since), seat) };
   }
 
-  snapshot() {
-    const records = Object.fromEntries([...this.tables].map(([type, table]) => [type, [...table.values()]]));
-    return structuredClone({ seq: this.seq, records });
+  /** What a seat may see of changes; a fault drops a step now and then. @param {any[]} changes @param {string} seat */
+  seenBy(changes, seat) {
+    const seen = changes.map((change) => forSeat(change, seat)).filter((change) => change !== null);
+    if (!this.faults.dropsSteps) return seen;
+    return seen.map((change) => (change.steps.length > 1 && change.seq % 3 === 0 ? { ...change, steps: change.steps.slice(0, -1) } : change));
+  }
+
+  /** Now and then as if the list were long. @param {any} message */
+  packed({ changes, ...message }) {
+    if (!changes?.length || !this.weather.bad || !this.dice.chance(0.2)) return changes ? { ...message, changes } : message;
+    return { ...message, packed: JSON.stringify(changes) };
+  }
+
+  /** What everybody sees, and what only one seat does. @param {string} seat */
+  snapshot(seat) {
+    const records = projection(this.tables, "");
+    /** @type {Record<string, any[]>} */
+    const own = {};
+    for (const [type, list] of Object.entries(projection(this.tables, seat))) {
+      const shared = new Map(records[type].map((record) => [record.id, JSON.stringify(record)]));
+      own[type] = list.filter((record) => shared.get(record.id) !== JSON.stringify(record));
+    }
+    return structuredClone({ seq: this.seq, records, own });
+  }
+
+  time() {
+    return new Date(this.clock.now()).toISOString();
   }
 
   /** Group commit: what is broadcast is durable, unless the fault says otherwise; a crash may strike before or after. */
@@ -109,13 +120,22 @@ export class SimulatedServer {
       else this.judge(link, change, out);
     }
     if (strikes && !before) return this.crash();
-    if (out.length) for (const link of this.room) link.deliver("changes", { after, seq: this.seq, changes: out });
+    if (out.length) for (const link of this.room) this.tell(link, after, out);
     if (disk) this.clock.set(() => this.crash(disk), 100);
   }
 
+  /** Those who see nothing of it hear nothing, until the heartbeat or the next message covers its number. @param {any} link @param {number} after @param {any[]} out */
+  tell(link, after, out) {
+    const changes = this.seenBy(out, link.seat);
+    const begin = link.told !== undefined && link.told <= after && this.dice.chance(0.9) ? link.told : after;
+    if (changes.length === 0 && this.dice.chance(0.5)) return;
+    link.told = this.seq;
+    link.deliver("changes", this.packed({ after: begin, seq: this.seq, changes }));
+  }
+
   disk() {
-    const { seq, log, outcomes, trash, deltas, tables } = this;
-    return structuredClone({ seq, log, outcomes, trash, deltas, tables });
+    const { seq, log, outcomes, deltas, tables } = this;
+    return structuredClone({ seq, log, outcomes, deltas, tables });
   }
 
   /** @param {any} [disk] */
@@ -138,10 +158,12 @@ export class SimulatedServer {
     if (this.weather.bad && this.dice.chance(0.02)) return link.deliver("outcome", { change_id, ok: false, reason: "too_fast", retry_after: 0.5 });
     try {
       if (this.weather.bad && this.dice.chance(0.05)) throw new Refused("forbidden");
-      const steps = this.effect(change.steps, link.seat);
+      const effect = new Effect(this, link.seat, this.clock.now());
+      for (const step of change.steps) effect.take(step);
+      const { steps, tags, quiet, tables, deltas } = effect;
+      Object.assign(this, { tables, deltas });
       this.seq += 1;
-      const at = new Date(this.clock.now()).toISOString();
-      const numbered = { seq: this.seq, change_id, seat: link.seat, at, steps };
+      const numbered = { seq: this.seq, change_id, seat: link.seat, at: this.time(), steps, tags, quiet };
       this.log.push(numbered);
       this.outcomes.set(key, { ok: true, seq: this.seq });
       this.accepted += 1;
@@ -154,77 +176,4 @@ export class SimulatedServer {
       link.deliver("outcome", { change_id, ...remembered });
     }
   }
-
-  /** As a whole or not at all. @param {any[]} steps @param {string} seat */
-  effect(steps, seat) {
-    const tables = new Map([...this.tables].map(([type, table]) => [type, new Map(table)]));
-    const trash = new Map(this.trash);
-    const deltas = new Map([...this.deltas].map(([id, list]) => [id, [...list]]));
-    const done = [];
-    for (const step of steps) {
-      for (const full of this.completed(step, { tables, trash, deltas, seat })) {
-        if (full[0] === "remove") trash.set(full[2], tables.get("note")?.get(full[2]));
-        if (full[0] === "add") trash.delete(full[2].id);
-        applyStep(/** @type {any} */ (tables), full);
-        done.push(full);
-      }
-    }
-    Object.assign(this, { tables, trash, deltas });
-    return done;
-  }
-
-  /** @param {any[]} step @param {any} on @returns {any[][]} */
-  completed(step, { tables, trash, deltas, seat }) {
-    const [verb, type] = step;
-    const table = tables.get(type);
-    if (verb === "add") return [this.added(step[2], { tables, trash, deltas, seat })];
-    const record = table?.get(step[2]);
-    if (!record) throw new Refused("gone", { record: [type, step[2]] });
-    if (verb === "remove") return [step];
-    if (verb === "text") return [this.merged(step, record, deltas)];
-    const { text, ...fields } = step[3];
-    const out = Object.keys(fields).length ? [["set", type, step[2], fields]] : [];
-    if (text !== undefined) out.push(this.typed(record, diff(record.text, text), deltas));
-    return out;
-  }
-
-  /** @param {any} fields @param {any} on */
-  added(fields, { tables, trash, deltas, seat }) {
-    const notes = tables.get("note");
-    if (notes.has(fields.id)) throw new Refused("invalid", { field: "id" });
-    const stored = trash.get(fields.id);
-    if (stored) return ["add", "note", stored];
-    const others = [...notes.values()];
-    const z = Math.max(0, ...others.map((note) => note.z)) + 1;
-    const note = { kind: "challenge", theme: "one", text: "", sdgs: [], language: "", z, seat, association: "", ...fields, text_rev: 0 };
-    if (note.x === undefined) Object.assign(note, freePlace(others.filter((other) => other.theme === note.theme)));
-    deltas.set(note.id, []);
-    return ["add", "note", note];
-  }
-
-  /** @param {any[]} step @param {any} note @param {Map<string, any[]>} deltas */
-  merged(step, note, deltas) {
-    const [, , id, rev] = step;
-    const history = deltas.get(id) ?? [];
-    if (rev > note.text_rev) throw new Refused("invalid", { field: "text_rev" });
-    const missed = note.text_rev - rev;
-    if (missed > TEXT_HISTORY || missed > history.length) throw new Refused("stale", { text: note.text, text_rev: note.text_rev });
-    let delta = step[4];
-    for (const other of history.slice(history.length - missed)) delta = transform(delta, other, "right");
-    try {
-      apply(note.text, delta);
-    } catch {
-      throw new Refused("invalid", { field: "text" });
-    }
-    return this.typed(note, delta, deltas);
-  }
-
-  /** @param {any} note @param {any[]} delta @param {Map<string, any[]>} deltas */
-  typed(note, delta, deltas) {
-    const history = deltas.get(note.id) ?? [];
-    history.push(delta);
-    deltas.set(note.id, history.slice(-TEXT_HISTORY));
-    return ["text", "note", note.id, note.text_rev + 1, delta];
-  }
 }
-

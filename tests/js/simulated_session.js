@@ -1,6 +1,7 @@
 // One seeded run of the sync fuzz, and what must be true at its end.
 import { Clock, generator } from "./simulated_world.js";
 import { Person } from "./simulated_people.js";
+import { projection } from "./simulated_secrecy.js";
 import { SimulatedServer } from "./simulated_server.js";
 
 const SECONDS = 12;
@@ -41,7 +42,7 @@ export async function run(seed, { server: faults = {}, mutate = () => {}, people
     },
   };
   const seats = Array.from({ length: count }, (_, i) => `s${i}`);
-  for (const id of seats) server.tables.get("seat")?.set(id, { id, name: id, association: "", role: "participant" });
+  for (const id of seats) server.tables.get("seat")?.set(id, { id, name: id, association: `a${id}`, role: id === "s0" ? "facilitator" : "participant" });
   const people = seats.map((seat) => new Person(world, seat));
   await clock.pass(500);
   const end = clock.now() + SECONDS * 1000;
@@ -76,15 +77,15 @@ function check({ server, people, typed, excused }) {
     must(store.pending.length === 0, `${seat} still waits for ${store.pending.length} changes (${JSON.stringify(sync.state())})`);
     must(sync.state().state === "saved", `${seat} is not saved: ${JSON.stringify(sync.state())}`);
     for (const name of acknowledged) must(logged.has(`${seat} ${name}`), `${seat}'s acknowledged change ${name} is lost`);
-    for (const [type, table] of server.tables) {
-      const theirs = JSON.stringify([...table.values()].map(sorted).sort(byId));
+    for (const [type, records] of Object.entries(projection(server.tables, seat))) {
+      const theirs = JSON.stringify(records.map(sorted).sort(byId));
       const mine = JSON.stringify(store.all(type).map(sorted).sort(byId));
       must(mine === theirs, `${seat} shows another ${type}:\n${mine}\n${theirs}`);
     }
   }
   const stored = new Map();
-  for (const note of [...server.tables.get("note").values(), ...server.trash.values()]) {
-    for (const letter of note.text) stored.set(letter, (stored.get(letter) ?? 0) + 1);
+  for (const { text } of [...server.tables.get("note").values(), ...server.tables.get("comment").values()]) {
+    for (const letter of text) stored.set(letter, (stored.get(letter) ?? 0) + 1);
   }
   for (const letter of typed) {
     if (excused.has(letter)) continue;
