@@ -48,7 +48,8 @@ def create_app(settings: Settings) -> Flask:
         snapshots=Snapshots(database, running),
         presence=Presence(running, lambda board_id, event, message: wired.send(board_id, event, message)),
         rates=SeatRates(settings.rate_changes, settings.rate_changes_burst, settings.rate_notes),
-        guesses=Guesses(settings.rate_guesses), suggesting=Suggesting(running, settings.model), catalogues=Catalogues(ROOT / "static" / "i18n"),
+        guesses=Guesses(settings.rate_guesses), suggesting=Suggesting(running, settings.model),
+        catalogues=Catalogues(ROOT / "static" / "i18n"),
         assets=Assets(ROOT / "static", dev=settings.dev), send=lambda board_id, event, message: None)
     app.extensions["board"] = wired
     socketio = wire.make_socketio(

@@ -9,6 +9,7 @@ import base64
 import gzip
 import json
 import os
+import random
 import selectors
 import statistics
 import sys
@@ -19,10 +20,12 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 import requests  # noqa: E402
-from run import CORES, serving, settle  # noqa: E402
 from websocket import create_connection  # noqa: E402
 
-TEXT = "The ministry asks for figures that nobody in the municipality has ever counted, and the deadline is Friday."
+from run import CORES, serving, settle  # noqa: E402
+
+WORDS = ("ministry figures nobody municipality counted deadline Friday provincia datos equipo presupuesto conseil formation rural "
+         "indicateur secretaria capacidade território pessoal البلدية البيانات ميزانية नगरपालिका तथ्याङ्क कर्मचारी kommune tall").split()
 
 
 def main() -> None:
@@ -53,7 +56,7 @@ def measure(chosen: argparse.Namespace, pid: int) -> tuple[list[float], float, i
     sockets = [join(url, board, person) for person in people]
     for number in range(chosen.notes):
         person = people[number % len(people)]
-        change(person, f"n{number}", [["add", "note", {"id": f"n{number}", "kind": "challenge", "theme": "data", "text": TEXT}]])
+        change(person, f"n{number}", [["add", "note", {"id": f"n{number}", "kind": "challenge", "theme": "data", "text": sentence(number)}]])
         if number % 50 == 49:
             drain(sockets, 0)
     selector = selectors.DefaultSelector()
@@ -86,6 +89,11 @@ def revealed(message: str) -> int:
     return sum(step[0] == "add" and step[1] == "note" for each in changes for step in each["steps"])
 
 
+def sentence(number: int) -> str:
+    """About 110 characters, different for every note."""
+    return " ".join(random.Random(number).choices(WORDS, k=14))
+
+
 def sit(url: str, board: dict, role: str, number: int) -> dict:
     key = board["links"][role].split("#")[1]
     made = requests.post(f"{url}/api/boards/{board['board']}/seats", json={"key": key, "name": f"P{number}"}, timeout=30).json()
@@ -99,7 +107,8 @@ def change(seat: dict, change_id: str, steps: list) -> None:
 
 
 def join(url: str, board: dict, seat: dict):
-    connection = create_connection(f"{url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket&board={board['board']}", timeout=30)
+    connection = create_connection(f"{url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket&board={board['board']}", timeout=30,
+                                   skip_utf8_validation=True)      # in Python it takes longer than the message
     connection.recv()
     connection.send("40" + json.dumps({"token": seat["token"]}))
     while not connection.recv().startswith("40"):
