@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { applyStep } from "../../static/js/core/apply.js";
 import { freePlace } from "../../static/js/core/layout.js";
+import { TABLE, refusal } from "../../static/js/core/rights.js";
 import { apply, compose, splice, transform } from "../../static/js/core/text.js";
 
 /** @param {string} name @returns {any[]} */
@@ -23,6 +24,19 @@ test("T1 T2 deltas", () => {
 
 test("C10 free places", () => {
   for (const { name, before, after } of vectors("layout")) assert.deepEqual(freePlace(before), after, name);
+});
+
+test("C10 free places beside clusters", () => {
+  for (const { name, before, after } of vectors("clusters")) assert.deepEqual(freePlace(before.notes, before.clusters), after, name);
+});
+
+test("who may do what, for every right", () => {
+  const { boards, records, cases } = /** @type {any} */ (vectors("rights"));
+  for (const [right, role, board, record, locked, now, refused] of cases) {
+    const who = { role, seat: { id: "me", association: "NOC" }, board: { id: "b", edit_right: "own", ...boards[board] }, within: locked ? [{ id: "t", locked: true }] : [], now: Date.parse(now) };
+    assert.equal(refusal(right, who, records[record] ?? undefined), refused, [right, role, board, record, locked, now].join(", "));
+  }
+  assert.deepEqual([...new Set(cases.map((/** @type {any[]} */ [right]) => right))].sort(), Object.keys(TABLE).sort());
 });
 
 test("C6 steps as they come back", () => {
