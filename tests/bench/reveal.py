@@ -24,8 +24,8 @@ from websocket import create_connection  # noqa: E402
 
 from run import CORES, serving, settle  # noqa: E402
 
-WORDS = ("ministry figures nobody municipality counted deadline Friday provincia datos equipo presupuesto conseil formation rural "
-         "indicateur secretaria capacidade território pessoal البلدية البيانات ميزانية नगरपालिका तथ्याङ्क कर्मचारी kommune tall").split()
+WORDS = ["ministry", "figures", "nobody", "municipality", "deadline", "provincia", "datos", "presupuesto", "conseil", "formation", "rural",
+         "capacidade", "território", "pessoal", "البلدية", "البيانات", "ميزانية", "नगरपालिका", "तथ्याङ्क", "कर्मचारी", "kommune", "tall"]
 
 
 def main() -> None:
@@ -56,7 +56,8 @@ def measure(chosen: argparse.Namespace, pid: int) -> tuple[list[float], float, i
     sockets = [join(url, board, person) for person in people]
     for number in range(chosen.notes):
         person = people[number % len(people)]
-        change(person, f"n{number}", [["add", "note", {"id": f"n{number}", "kind": "challenge", "theme": "data", "text": sentence(number)}]])
+        note = {"id": f"n{number}", "kind": "challenge", "theme": "data", "text": sentence(number)}
+        change(person, f"n{number}", [["add", "note", note]])
         if number % 50 == 49:
             drain(sockets, 0)
     selector = selectors.DefaultSelector()
