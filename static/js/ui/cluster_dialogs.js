@@ -98,7 +98,10 @@ function Count({ app, id }) {
 function TitleForm({ label, submit, text = "", onTitle }) {
   const [title, setTitle] = useState(text);
   const field = useRef(/** @type {HTMLInputElement|null} */ (null));
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => field.current?.select()); // once the dialog is open
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return html`<form class="title-form" onSubmit=${(/** @type {Event} */ e) => (e.preventDefault(), onTitle(clean(title)))}>
     <label><span class="label">${label}</span><input ref=${field} class="field" dir="auto" maxlength=${TITLE} value=${title} onInput=${(/** @type {any} */ e) => setTitle(e.currentTarget.value)} /></label>
     <button type="submit" class="button button-primary">${submit}</button>

@@ -9,7 +9,7 @@ import { readable } from "./button.js";
 const SHEET = [
   ["help.board", [["N", "help.new"], ["Arrows", "help.arrows"], ["Enter F2", "help.edit"], ["Space", "help.choose"], ["M", "help.move"], ["Delete", "help.delete"], ["Control+D", "help.duplicate"], ["]", "help.front"], ["Control+A", "help.all"], ["Escape", "help.escape"]]],
   ["help.everywhere", [["Control+Z", "help.undo"], ["Control+Y Control+Shift+Z", "help.redo"], ["?", "help.help"]]],
-  ["help.outline", [["Arrows", "help.lines"], ["Enter", "help.open_line"], ["Control+Enter", "help.done"], ["+ -", "help.vote"]]],
+  ["help.outline", [["Arrows", "help.lines"], ["Enter", "help.open_line"], ["Control+Enter", "help.done"], ["Control+Space", "help.choose"], ["+ -", "help.vote"]]],
 ];
 
 /** @param {{app: App, onClose: () => void}} props */

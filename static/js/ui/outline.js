@@ -24,10 +24,11 @@ export function Outline({ app, page }) {
   </div>`;
 }
 
-/** Up, Down, Home and End go from line to line; plus and minus give and take back a vote. @param {App} app @param {KeyboardEvent} event */
+/** Up, Down, Home and End go from line to line; Ctrl and Enter or Space select; plus and minus give and take back a vote. @param {App} app @param {KeyboardEvent} event */
 function step(app, event) {
   const here = /** @type {HTMLElement} */ (event.target);
-  if (!here.matches(LINES) || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (!here.matches(LINES) || event.altKey) return;
+  if (event.ctrlKey || event.metaKey) return event.key === "Enter" || event.key === " " ? choose(app, event, here) : undefined;
   if (["+", "-"].includes(event.key)) return votes(app, event, here);
   if (!["ArrowDown", "ArrowUp", "Home", "End"].includes(event.key)) return;
   const lines = [.../** @type {HTMLElement} */ (event.currentTarget).querySelectorAll(LINES)];
@@ -37,6 +38,17 @@ function step(app, event) {
   if (!line) return;
   event.preventDefault();
   line.focus();
+}
+
+/** Adds a note to those selected, or takes it away. @param {App} app @param {KeyboardEvent} event @param {HTMLElement} line */
+function choose(app, event, line) {
+  const id = /** @type {HTMLElement|null} */ (line.closest("[data-note]"))?.dataset.note;
+  if (!id || !line.classList.contains("note-line")) return;
+  event.preventDefault();
+  const next = new Set(app.session.selection.peek());
+  if (!next.delete(id)) next.add(id);
+  app.session.selection.value = next;
+  app.session.announce.value = t("announce.selected", { count: next.size });
 }
 
 /** @param {App} app @param {KeyboardEvent} event @param {HTMLElement} line */

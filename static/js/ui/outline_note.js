@@ -82,9 +82,17 @@ function Inside({ app, note }) {
   const answers = note.kind === "challenge" ? othersOf(app, note) : [];
   if (!merged.length && !answers.length) return null;
   return html`<ul class="inside-list">
-    ${merged.map((/** @type {any} */ one) => html`<li key=${one.id} class="inside"><${Icon} name="merge" /><span class="inside-text"><span class="muted">${t("merge.also_one")}</span> <span dir="auto" lang=${one.language || undefined}>${brief(one.text, 160)}</span>${one.association && html` <bdi class="muted">${one.association}</bdi>`}</span></li>`)}
-    ${answers.map((one) => html`<li key=${one.id} class="inside"><${KindIcon} kind="solution" /><span class="inside-text"><span class="muted">${t("answer.by")}</span> <span dir="auto" lang=${one.language || undefined}>${brief(one.text, 160)}</span>${one.association && html` <bdi class="muted">${one.association}</bdi>`}</span></li>`)}
+    ${merged.map((/** @type {any} */ one) => html`<${Line} key=${one.id} app=${app} id=${one.id} merged />`)}
+    ${answers.map((one) => html`<${Line} key=${one.id} app=${app} id=${one.id} />`)}
   </ul>`;
+}
+
+/** @param {{app: App, id: string, merged?: boolean}} props */
+function Line({ app, id, merged }) {
+  const note = app.live.get("note", id);
+  if (!note) return null;
+  return html`<li class="inside">${merged ? html`<${Icon} name="merge" />` : html`<${KindIcon} kind="solution" />`}
+    <span class="inside-text"><span class="muted">${t(merged ? "merge.also_one" : "answer.by")}</span> <span dir="auto" lang=${note.language || undefined}>${brief(note.text, 160)}</span>${note.association && html` <bdi class="muted">${note.association}</bdi>`}</span></li>`;
 }
 
 /** @param {App} app @param {string[]} seats */
