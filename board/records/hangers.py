@@ -34,7 +34,8 @@ def tell(context: Any, before: Seen) -> None:
         if was != NOBODY and now is not None:
             context.send(["remove", name, record["id"]], OTHERS if was is None else was)
         if now != NOBODY:
-            appear(context, name, record, now)
+            # What nobody saw counts as made anew: that it went may stand in the history as if it were for good.
+            appear(context, name, record, now, new=was == NOBODY)
 
 
 def appear(context: Any, name: str, record: Record, tag: Tag, *, new: bool = False) -> None:

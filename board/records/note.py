@@ -181,8 +181,9 @@ def _turn(context: Context, before: Record, after: Record, values: Record) -> No
 
 def _set(context: Context, note: Record, values: Record) -> None:
     context.work.put("note", {**note, **values})
-    touch(context, note)
-    context.send(["set", "note", note["id"], values], audience(note))
+    if note["deleted_at"] is None:
+        touch(context, note)
+        context.send(["set", "note", note["id"], values], audience(note))
 
 
 def _let_go(context: Context, note: Record) -> None:
