@@ -1,5 +1,5 @@
 // The records of the simulated server: what a step does to them by board/PROTOCOL.md, and who is told what of it.
-import { freePlace, overlap, ownFrame, square } from "../../static/js/core/layout.js";
+import { freePlace, isTaken } from "../../static/js/core/layout.js";
 import { ACTIONS } from "../../static/js/core/rights.js";
 import { apply, diff, transform } from "../../static/js/core/text.js";
 import { after, ofMinutes, OFF } from "../../static/js/core/timer.js";
@@ -139,8 +139,7 @@ export class Effect {
     this.checkPlace(record, record);
     const notes = this.all("note", (note) => note.theme === record.theme && !note.deleted && !note.merged_into);
     const clusters = this.all("cluster", (cluster) => cluster.theme === record.theme);
-    const taken = [...notes.map((note) => square(/** @type {any} */ (note))), ...clusters.map((cluster) => ownFrame(/** @type {any} */ (cluster)))];
-    const covered = record.private && taken.some((area) => given.x !== undefined && overlap(area, square(/** @type {any} */ (record))));
+    const covered = record.private && given.x !== undefined && isTaken(/** @type {any} */ (record), /** @type {any} */ (notes), /** @type {any} */ (clusters));
     if (given.x === undefined || covered) Object.assign(record, freePlace(/** @type {any} */ (notes), /** @type {any} */ (clusters)));
     record.z ??= Math.max(0, ...this.all("note", (note) => !note.deleted).map((note) => note.z)) + 1;
     this.deltas.set(record.id, []);

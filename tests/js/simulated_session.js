@@ -10,18 +10,18 @@ const LETTERS = 0x20000;
 
 /** @typedef {{server?: object, mutate?: (parts: any, sync?: any) => void, people?: number}} Options */
 
-/** People on a good network, with a board that is loaded. @param {number} count */
-export async function calmRoom(count) {
+/** People on a good network, with a board that is loaded. @param {number} count @param {string} [first] role of the first, s0 */
+export async function calmRoom(count, first = "participant") {
   const dice = generator(5);
   const clock = new Clock();
   const weather = { bad: false, loss: 0, crash: 0 };
   const server = new SimulatedServer({ clock, dice, weather });
   const world = { clock, dice, weather, server, mutate: () => {}, ids: 0, excused: new Set(), letter: () => "x" };
   const seats = Array.from({ length: count }, (_, i) => `s${i}`);
-  for (const id of seats) server.tables.get("seat")?.set(id, { id, name: id, association: "NOC", role: "participant" });
+  for (const id of seats) server.tables.get("seat")?.set(id, { id, name: id, association: "NOC", role: id === "s0" ? first : "participant" });
   const people = seats.map((seat) => new Person(world, seat));
   await clock.pass(2000);
-  return { clock, server, people };
+  return { clock, server, dice, people };
 }
 
 /** Runs one seed; throws what is wrong. @param {number} seed @param {Options} [options] */

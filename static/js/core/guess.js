@@ -1,13 +1,15 @@
 // Fills in what the server will fill in (author, times, order, free place) and what follows from a step, so that a change shows
 // at once and as a whole. What cannot be known here is left out: the server's answer brings it.
 import { filledIn } from "./guess_defaults.js";
-import { freePlace } from "./layout.js";
+import { freePlace, isTaken } from "./layout.js";
 import { after, ofMinutes } from "./timer.js";
 /** @typedef {import("./guess_defaults.js").By} By */
 /** @typedef {import("./types.js").Rec} Rec */
 /** @typedef {import("./types.js").Step} Step */
 /** @typedef {import("./store.js").Store} Store */
 
+/** What hangs on notes, and by which fields. @type {readonly [string, readonly string[]][]} */
+const HANGING = [["answer", ["solution", "challenge"]], ["comment", ["note"]], ["reaction", ["note"]]];
 const DATED = new Set(["kind", "text", "sdgs", "language", "status"]);
 
 /**
@@ -40,6 +42,8 @@ class Guessing {
     this.made = new Map();
     /** Fields of records that no step names but that follow. @type {Map<string, Map<string, Set<string>>>} */
     this.follows = new Map();
+    /** What goes without a step of its own. @type {Step[]} */
+    this.lost = [];
     this.z = 0;
   }
 
@@ -98,8 +102,7 @@ class Guessing {
 
   /** @returns {Step[]} */
   following() {
-    /** @type {Step[]} */
-    const steps = [];
+    const steps = this.lost;
     for (const [type, records] of this.follows) {
       for (const [id, names] of records) {
         const record = this.get(type, id);
@@ -131,11 +134,13 @@ class Guessing {
   placed(note, given) {
     this.z = given.z ?? Math.max(this.z, topZ(this.store)) + 1;
     const z = this.z;
-    if (given.x !== undefined && given.y !== undefined) return { ...note, z };
+    const placed = given.x !== undefined && given.y !== undefined;
+    if (placed && !note.private) return { ...note, z };
     const { theme } = note;
-    const notes = this.some("note", this.store.notesOf(theme), (other) => other.theme === theme && !other.merged_into);
-    const clusters = this.some("cluster", this.store.clustersOf(theme), (cluster) => cluster.theme === theme);
-    return { ...note, z, ...freePlace(/** @type {any} */ (notes), /** @type {any} */ (clusters)) };
+    const notes = /** @type {any} */ (this.some("note", this.store.notesOf(theme), (other) => other.theme === theme && !other.merged_into));
+    const clusters = /** @type {any} */ (this.some("cluster", this.store.clustersOf(theme), (cluster) => cluster.theme === theme));
+    if (placed && !isTaken(/** @type {any} */ (note), notes, clusters)) return { ...note, z };
+    return { ...note, z, ...freePlace(notes, clusters) };
   }
 
   /** @param {string} type @param {Rec} record @param {Record<string, any>} given @returns {Record<string, any>} */
@@ -162,7 +167,7 @@ class Guessing {
     if (Object.keys(given).some((name) => DATED.has(name))) fields.edited_at = this.by.now;
     if (given.theme && given.theme !== note.theme && note.cluster && given.cluster === undefined) fields.cluster = "";
     if (given.merged_into) this.repoint(note.id, given.merged_into);
-    if (given.hidden) this.repoint(note.id, "");
+    if (given.hidden) this.letGo(note.id);
     return fields;
   }
 
@@ -171,9 +176,23 @@ class Guessing {
     for (const child of this.some("note", this.store.mergedInto(id), (note) => note.merged_into === id)) this.follow("note", child, { merged_into: into });
   }
 
-  /** @param {string} cluster */
+  /** A note that is not seen by all any more: what was merged into it stands for itself, what hangs on it goes. @param {string} id */
+  letGo(id) {
+    this.repoint(id, "");
+    for (const [type, ends] of HANGING) {
+      for (const record of this.some(type, this.store.all(type), () => true)) if (ends.some((end) => record[end] === id)) this.lose(type, record.id);
+    }
+  }
+
+  /** @param {string} type @param {string} id */
+  lose(type, id) {
+    this.made.set(type, (this.made.get(type) ?? new Map()).set(id, undefined));
+    this.lost.push(["remove", type, id]);
+  }
+
+  /** Merged ones too. @param {string} cluster */
   notesIn(cluster) {
-    const listed = this.store.notesIn(cluster).flatMap((note) => [note, ...this.store.mergedInto(note.id)]).filter((note) => note.cluster === cluster);
+    const listed = this.store.all("note").filter((note) => note.cluster === cluster);
     return this.some("note", listed, (note) => note.cluster === cluster);
   }
 
@@ -203,7 +222,8 @@ class Guessing {
   /** @param {string} type @param {string} id */
   drop(type, id) {
     if (type === "cluster") for (const note of this.notesIn(id)) this.follow("note", note, { cluster: "" });
-    if (type === "note") this.repoint(id, "");
+    if (type === "note") this.letGo(id);
+    if (type === "round") for (const vote of this.store.myVotes(id)) this.lose("vote", vote.id);
     const board = type === "step" ? this.theBoard() : undefined;
     if (board && board.step === id) this.follow("board", board, { step: "" });
     const made = this.made.get(type) ?? new Map();

@@ -30,13 +30,7 @@ export function freePlace(notes, clusters = []) {
 
 /** Free places for `count` notes one after the other. @param {readonly Place[]} notes @param {number} count @param {readonly Frame[]} [clusters] */
 export function freePlaces(notes, count, clusters = []) {
-  /** @type {Map<number, Set<number>>} columns that are covered, by row */
-  const covered = new Map();
-  for (const { x, y } of notes) cover(covered, x, y, NOTE, NOTE);
-  for (const cluster of clusters) {
-    const { x, y, w, h } = ownFrame(cluster);
-    cover(covered, x, y, w, h);
-  }
+  const covered = coverage(notes, clusters);
   const places = [];
   for (let i = 1; i <= count; i += 1) {
     const wide = columns(notes.length + i);
@@ -47,6 +41,27 @@ export function freePlaces(notes, count, clusters = []) {
     places.push(place);
   }
   return places;
+}
+
+/** Whether a note there would share a cell with something. @param {Place} place @param {readonly Place[]} notes @param {readonly Frame[]} clusters */
+export function isTaken({ x, y }, notes, clusters) {
+  const covered = coverage(notes, clusters);
+  /** @type {Map<number, Set<number>>} */
+  const wanted = new Map();
+  cover(wanted, x, y, NOTE, NOTE);
+  return [...wanted].some(([row, cells]) => [...cells].some((column) => covered.get(row)?.has(column)));
+}
+
+/** The columns that are covered, by row. @param {readonly Place[]} notes @param {readonly Frame[]} clusters */
+function coverage(notes, clusters) {
+  /** @type {Map<number, Set<number>>} */
+  const covered = new Map();
+  for (const { x, y } of notes) cover(covered, x, y, NOTE, NOTE);
+  for (const cluster of clusters) {
+    const { x, y, w, h } = ownFrame(cluster);
+    cover(covered, x, y, w, h);
+  }
+  return covered;
 }
 
 /** @param {Map<number, Set<number>>} covered @param {number} x @param {number} y @param {number} w @param {number} h */

@@ -68,8 +68,15 @@ export class Store extends View {
   confirmStep(step) {
     const [type, id] = target(step);
     if (step[0] === "remove") this.lose(id, type);
-    applyStep(this.tables, step);
+    applyStep(this.tables, step[0] === "add" ? ["add", type, this.known(type, step[2])] : step);
     this.touch(type, id);
+  }
+
+  /** Rule P4: what I hold as mine stays mine, also when it comes to everybody without its author. @param {string} type @param {Rec} record */
+  known(type, record) {
+    const mine = this.confirmed(type, record.id);
+    if (record.seat !== "" || !mine || mine.seat !== this.me) return record;
+    return { ...record, seat: mine.seat, ...("association" in mine ? { association: mine.association } : {}) };
   }
 
   /** A note goes; it may come back while typing of mine still waits for it. @param {string} id @param {string} [type] */
