@@ -5,7 +5,7 @@ import { Button } from "./button.js";
 import { MenuButton } from "./menu.js";
 import { AgendaStep } from "./agenda_step.js";
 import { useOrder } from "./agenda_order.js";
-import { TEMPLATES } from "./agenda_templates.js";
+import { TEMPLATES } from "../core/agenda_templates.js";
 import { agendaOf } from "./step_state.js";
 import { number } from "./phrases.js";
 /** @typedef {import("./state.js").App} App */
@@ -61,7 +61,7 @@ function apply(app, name) {
   app.session.announce.value = t("agenda.applied", { title: t(`agenda.template_${name}`) });
 }
 
-/** @param {{minutes: number}[]} steps */
+/** @param {readonly {minutes: number}[]} steps */
 function total(steps) {
   return steps.reduce((sum, step) => sum + step.minutes, 0);
 }

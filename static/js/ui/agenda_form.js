@@ -3,6 +3,7 @@ import { html, useEffect, useRef, useState } from "../../vendor/preact-htm-signa
 import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { MayList } from "./mode_now.js";
+import { Field } from "./settings_field.js";
 import { setPrivate } from "./step_go.js";
 import { minutesFrom, MOST_MINUTES } from "./timer_minutes.js";
 import { number } from "./phrases.js";
@@ -15,10 +16,9 @@ export function StepForm({ app, step, current, onClose }) {
   useEffect(() => title.current?.select(), []);
   /** @param {Record<string, any>} fields */
   const set = (fields) => actions.setStep(step.id, fields);
-  const keepTitle = (/** @type {any} */ event) => {
-    const wanted = tidy(event.currentTarget.value);
+  const keepTitle = (/** @type {string} */ typed) => {
+    const wanted = tidy(typed);
     if (wanted) set({ title: wanted });
-    else event.currentTarget.value = step.title;
   };
   const setMay = (/** @type {string[]} */ may) => {
     set({ may });
@@ -36,9 +36,9 @@ export function StepForm({ app, step, current, onClose }) {
   };
   return html`<div class="stack agenda-form" role="group" aria-label=${t("agenda.edit", { title: step.title })} onKeyDown=${key}>
     <label><span class="label">${t("agenda.step_title")}</span>
-      <input ref=${title} class="field" dir="auto" maxlength="80" value=${step.title} onChange=${keepTitle} /></label>
+      <${Field} field=${title} maxlength="80" value=${step.title} onKeep=${keepTitle} /></label>
     <label><span class="label">${t("agenda.task")}</span>
-      <textarea class="field" dir="auto" rows="3" maxlength="300" value=${step.task} onChange=${(/** @type {any} */ e) => set({ task: e.currentTarget.value.trim() })}></textarea></label>
+      <${Field} long rows="3" maxlength="300" value=${step.task} onKeep=${(/** @type {string} */ task) => set({ task })} /></label>
     <${MayList} may=${step.may} label=${t("agenda.may")} onChange=${setMay} />
     <label class="check"><input type="checkbox" checked=${step.private} onChange=${(/** @type {any} */ e) => setHush(e.currentTarget.checked)} /><span>${t("private.in_step")}</span></label>
     <${Minutes} minutes=${step.minutes} onChange=${(/** @type {number} */ minutes) => set({ minutes })} />
@@ -50,14 +50,14 @@ export function StepForm({ app, step, current, onClose }) {
 /** @param {{minutes: number, onChange: (minutes: number) => void}} props */
 function Minutes({ minutes, onChange }) {
   const [wrong, setWrong] = useState(false);
-  const change = (/** @type {any} */ event) => {
-    const wanted = minutesFrom(event.currentTarget.value || "0");
+  const change = (/** @type {string} */ typed) => {
+    const wanted = minutesFrom(typed || "0");
     const fits = wanted !== null && Number.isInteger(wanted) && wanted >= 0 && wanted <= MOST_MINUTES;
     setWrong(!fits);
     if (fits) onChange(wanted);
   };
   return html`<label><span class="label">${t("agenda.minutes_field")}</span>
-    <input class="field" inputmode="numeric" autocomplete="off" value=${String(minutes)} aria-invalid=${wrong ? "true" : undefined} aria-describedby="minutes-wrong" onChange=${change} /></label>
+    <${Field} dir=${undefined} inputmode="numeric" autocomplete="off" value=${String(minutes)} aria-invalid=${wrong ? "true" : undefined} aria-describedby="minutes-wrong" onKeep=${change} /></label>
     <p id="minutes-wrong" class=${wrong ? "field-error" : "hint"} role=${wrong ? "alert" : undefined}>${t(wrong ? "agenda.minutes_wrong" : "agenda.minutes_hint", { most: number(MOST_MINUTES) })}</p>`;
 }
 

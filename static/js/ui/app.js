@@ -21,8 +21,11 @@ export function Page({ app }) {
   const { session, ui } = app;
   const [Later, setLater] = useState(/** @type {any} */ (null));
   useEffect(() => {
-    const load = () => void import("./dialogs.js").then((module) => setLater(() => module.Dialogs));
-    const timer = setTimeout(load, 300);
+    /** @type {any} */
+    let timer = setTimeout(load, 300);
+    function load() {
+      import("./dialogs.js").then((module) => setLater(() => module.Dialogs), () => (timer = setTimeout(load, 3000)));
+    }
     return () => clearTimeout(timer);
   }, []);
   useEffect(() => {

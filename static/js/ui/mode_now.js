@@ -23,7 +23,7 @@ function Choices({ app, close }) {
     session.panel.value = "moderation";
   };
   return html`<div class="popover-body">
-    <h3>${t("now.title")}</h3>
+    <h2>${t("now.title")}</h2>
     <p class="hint">${t("now.hint")}</p>
     <${MayList} may=${board.may ?? []} onChange=${actions.setMay} />
     <hr />

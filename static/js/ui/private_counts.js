@@ -8,8 +8,8 @@ const counts = signal(/** @type {Record<string, number>} */ ({}));
 
 /** @param {any} sync @returns {() => void} */
 export function followCounts(sync) {
-  counts.value = sync.counts ?? {};
-  return sync.on("counts", (/** @type {{private: Record<string, number>}} */ news) => (counts.value = news.private ?? {}));
+  counts.value = sync.counts.private;
+  return sync.on("counts", (/** @type {{private: Record<string, number>}} */ news) => (counts.value = news.private));
 }
 
 /** How many notes wait for the reveal, on the whole board or in one theme. @param {string} [theme] @returns {number} */

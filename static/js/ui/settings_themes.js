@@ -2,6 +2,7 @@
 import { html, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
+import { Field } from "./settings_field.js";
 import { Sign, COLORS, SIGN_NAMES } from "./icon.js";
 /** @typedef {import("./state.js").App} App */
 
@@ -47,15 +48,14 @@ function ThemeRow({ app, theme, first, last, onUp, onDown }) {
   const { actions, live } = app;
   const count = live.countIn(theme.id);
   const { title } = theme;
-  /** @param {any} event */
-  const rename = (event) => {
-    const wanted = event.currentTarget.value.replace(/\s+/g, " ").trim();
+  /** @param {string} typed */
+  const rename = (typed) => {
+    const wanted = typed.replace(/\s+/g, " ").trim();
     if (wanted) actions.setTheme(theme.id, { title: wanted });
-    else event.currentTarget.value = title;
   };
   return html`<li class="theme-row" data-color=${theme.color}>
     <${Sign} name=${theme.sign} />
-    <input class="field theme-name" dir="auto" maxlength="80" aria-label=${t("settings.theme_title")} value=${title} onChange=${rename} />
+    <${Field} class="field theme-name" maxlength="80" aria-label=${t("settings.theme_title")} value=${title} onKeep=${rename} />
     <${Pick} label=${t("settings.color_of", { title })} value=${theme.color} options=${COLORS} area="color" onChange=${(/** @type {string} */ color) => actions.setTheme(theme.id, { color })} />
     <${Pick} label=${t("settings.sign_of", { title })} value=${theme.sign} options=${SIGN_NAMES} area="sign" onChange=${(/** @type {string} */ sign) => actions.setTheme(theme.id, { sign })} />
     <span class="theme-buttons">

@@ -1,5 +1,5 @@
 /** The middle of the header: where the session stands, what is asked of people, the time; facilitators go on from here. */
-import { html, useRef } from "../../vendor/preact-htm-signals.js";
+import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { MenuButton } from "./menu.js";
@@ -10,6 +10,8 @@ import { useRoom } from "./step_room.js";
 import { goTo } from "./step_go.js";
 import { agendaOf, doneCount, taskId, whereOf } from "./step_state.js";
 /** @typedef {import("./state.js").App} App */
+
+const MOMENT = 400;
 
 /** @param {{app: App}} props */
 export function StepBar({ app }) {
@@ -57,23 +59,20 @@ function items(app, { step, previous }) {
   ];
 }
 
-/** The button names its goal when the press begins: a colleague who goes on in the same moment makes no second step of it. @param {{app: App, where: ReturnType<typeof whereOf>, first: any}} props */
+/** Rests for a moment after every move, so that a double press, or a colleague's press at the same time, is one step and not two. @param {{app: App, where: ReturnType<typeof whereOf>, first: any}} props */
 function Next({ app, where, first }) {
   const goal = where ? where.next : first;
-  const seen = useRef({ goal: goal?.id, since: 0 });
-  const aimed = useRef(/** @type {string|undefined} */ (undefined));
-  if (seen.current.goal !== goal?.id) seen.current = { goal: goal?.id, since: performance.now() };
+  const [ready, setReady] = useState(goal?.id);
+  useEffect(() => {
+    const timer = setTimeout(() => setReady(goal?.id), MOMENT);
+    return () => clearTimeout(timer);
+  }, [goal?.id]);
   if (!where && !first) return null;
-  const go = () => {
-    const id = aimed.current ?? goal?.id;
-    aimed.current = undefined;
-    if (id) goTo(app, id);
-  };
-  const aim = () => (aimed.current = performance.now() - seen.current.since > JUST_NOW ? goal?.id : app.store.board()?.step);
+  const compact = app.ui.compact.value;
   const label = !where ? t("step.start") : goal ? t("step.next_is", { title: goal.title }) : t("step.last");
-  return html`<${Button} icon=${where ? "arrow-right" : "play"} mirror kind="primary" label=${label} short=${!where ? t("step.start") : app.ui.compact.value ? undefined : t("step.next")} off=${!goal} class=${`button button-primary step-next${where && app.ui.compact.value ? " button-icon" : ""}`} onPointerDown=${aim} onClick=${go} />`;
+  return html`<${Button} icon=${where ? "arrow-right" : "play"} mirror label=${label} short=${!where ? t("step.start") : compact ? undefined : t("step.next")} off=${!goal || ready !== goal.id}
+    class=${`button button-primary step-next${where && compact ? " button-icon" : ""}`} onClick=${() => goTo(app, goal.id)} />`;
 }
-const JUST_NOW = 500;
 
 /** "I am done" with the step; while a vote runs, the vote has its own. @param {{app: App}} props */
 function Done({ app }) {

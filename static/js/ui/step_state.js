@@ -6,7 +6,7 @@ export const MAY = ["challenge", "solution", "move", "group", "comment", "vote"]
 /** @param {App} app @returns {any[]} */
 export function agendaOf(app) {
   app.live.all("step");
-  return app.store.agenda?.() ?? [...app.store.all("step")].sort((a, b) => a.order - b.order);
+  return app.store.agenda();
 }
 
 /** The current step with its number, or null. @param {App} app @returns {{step: any, at: number, of: number, next: any, previous: any}|null} */
@@ -21,7 +21,7 @@ export function whereOf(app) {
 /** What people say they are done with: the open round, else the current step; "" when there is neither. @param {App} app @returns {string} */
 export function taskId(app) {
   app.live.all("round");
-  return app.store.openRound?.()?.id ?? whereOf(app)?.step.id ?? "";
+  return app.store.openRound()?.id ?? whereOf(app)?.step.id ?? "";
 }
 
 /** How many of the participants who are here have finished. @param {App} app @param {string} id @returns {{done: number, of: number}} */

@@ -62,7 +62,7 @@ function Controls({ app, clock, close }) {
       <${Button} icon="plus" text label=${t("timer.add_minute")} onClick=${() => actions.timer({ add: 60 })} />
       <${Button} icon="square" text label=${t("timer.stop")} onClick=${() => (actions.timer({ stop: true }), close())} />
     </div>`}
-    <h3>${t(on ? "timer.start_anew" : "timer.start")}</h3>
+    <h2>${t(on ? "timer.start_anew" : "timer.start")}</h2>
     <div class="button-row timer-presets">
       ${PRESETS.map((minutes) => html`<button key=${minutes} type="button" class="button" aria-label=${t("timer.start_minutes", { count: minutes })} onClick=${() => start(minutes * 60)}>${number(minutes)}</button>`)}
       <span class="muted">${t("timer.minutes")}</span>

@@ -12,7 +12,7 @@ export function readClock(app, timer) {
   if (!timer || timer.state === "off") return OFF;
   const { seconds, lock } = timer;
   if (timer.state === "paused") return { state: "paused", left: Math.ceil(timer.left), seconds, lock };
-  const left = Math.max(0, Math.ceil((Date.parse(timer.ends_at) - serverNow(app)) / 1000));
+  const left = Math.max(0, Math.ceil((Date.parse(timer.ends_at) - app.sync.serverNow()) / 1000));
   return { state: left ? "running" : "over", left, seconds, lock };
 }
 
@@ -26,18 +26,13 @@ export function useClock(app) {
     let wait;
     const tick = () => {
       draw((n) => n + 1);
-      const rest = (Date.parse(timer.ends_at) - serverNow(app)) % 1000;
+      const rest = (Date.parse(timer.ends_at) - app.sync.serverNow()) % 1000;
       wait = setTimeout(tick, (rest > 0 ? rest : 1000) + 8);
     };
     tick();
     return () => clearTimeout(wait);
   }, [timer?.state, timer?.ends_at]);
   return readClock(app, timer);
-}
-
-/** @param {App} app */
-export function serverNow(app) {
-  return app.sync.serverNow?.() ?? Date.now();
 }
 
 /** 754 as "12:34", 3661 as "1:01:01". @param {number} seconds */
