@@ -22,10 +22,10 @@ export function RoundResults({ app, round, large, most = FIRST }) {
   const proxies = rows.reduce((sum, row) => sum + row.proxy, 0);
   return html`<section class=${large ? "results results-large" : "results"} aria-label=${t("result.title")}>
     <h4 class="kind-head">${t(round.state === "open" ? "result.live" : "result.title")}</h4>
-    <p class="result-who">${t("result.voters", { count: results.voters })} ${results.associations > 0 ? t("result.associations", { count: results.associations }) : ""} ${proxies > 0 ? t("result.proxies", { count: proxies }) : ""}</p>
+    ${results.voters + proxies > 0 && html`<p class="result-who">${t("result.voters", { count: results.voters })} ${results.associations > 0 ? t("result.associations", { count: results.associations }) : ""} ${proxies > 0 ? t("result.proxies", { count: proxies }) : ""}</p>`}
     ${rows.length
       ? html`<ol class="result-list">${shown.map((row) => html`<${Result} key=${row.target} app=${app} round=${round} row=${row} top=${top} />`)}</ol>`
-      : html`<p class="empty">${t("result.none")}</p>`}
+      : html`<p class="empty">${t(round.state === "open" ? "result.none_yet" : "result.none")}</p>`}
     ${shown.length < rows.length && html`<${Button} text label=${t("outline.more", { count: rows.length - shown.length })} onClick=${() => setAll(true)} />`}
   </section>`;
 }

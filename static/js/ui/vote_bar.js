@@ -1,7 +1,6 @@
 /** The bar that stands over the board while a round is open: its title, the votes left, "I am done". */
 import { html, useEffect, useRef } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
-import { Button } from "./button.js";
 import { Icon } from "./icon.js";
 import { brief, number } from "./phrases.js";
 import { openRound } from "./vote_actions.js";
@@ -25,14 +24,14 @@ export function VoteBar({ app }) {
   const panel = session.panel.value === "votes";
   const votes = session.role.value !== "viewer" && actions.may("vote");
   const left = votes ? actions.votesLeft(round.id) : 0;
+  const toggle = () => {
+    session.round.value = round.id;
+    session.panel.value = panel ? null : "votes";
+  };
   return html`<section class="vote-bar bar" aria-label=${t("vote.bar")}>
-    <span class="vote-bar-title"><${Icon} name="vote" /><bdi>${brief(round.title, 40)}</bdi></span>
+    <button type="button" class="vote-bar-title" aria-pressed=${String(panel)} title=${t("vote.open_panel")} onClick=${toggle}><${Icon} name="vote" /><bdi>${brief(round.title, 60)}</bdi><span class="visually-hidden">${t("vote.open_panel")}</span></button>
     ${votes && html`<span class="votes-left"><strong>${number(left)}</strong> ${t("vote.left_short", { count: left })}</span>`}
     ${votes && html`<${Done} app=${app} round=${round} />`}
-    <${Button} icon="chart-bar-big" label=${t("vote.open_panel")} pressed=${panel} onClick=${() => {
-      session.round.value = round.id;
-      session.panel.value = panel ? null : "votes";
-    }} />
   </section>`;
 }
 
