@@ -4,14 +4,14 @@ import { join } from "node:path";
 
 const names = [
   "arrow-down", "arrow-left", "arrow-right", "arrow-up", "ban", "bring-to-front", "chart-bar-big", "check", "chevron-down", "chevron-left",
-  "chevron-right", "chevron-up", "chevrons-up-down", "circle-check", "circle-dashed", "circle-dot", "circle-help", "clipboard-paste", "clock",
-  "cloud-off", "copy", "download", "ellipsis", "eye", "eye-off", "file-up", "filter", "flag", "folder-input", "globe", "grip-vertical", "group",
-  "hand", "heart", "key", "key-round", "languages", "layout-grid", "lightbulb", "link", "link-2", "list-checks", "list-tree", "loader", "lock",
-  "lock-open", "log-in", "maximize", "menu", "merge", "message-circle", "minus", "mouse-pointer-2", "move", "palette", "panel-right",
-  "party-popper", "pause", "pencil", "play", "plus", "printer", "qr-code", "redo-2", "refresh-cw", "rotate-ccw", "search", "send", "settings",
-  "shield", "sliders-horizontal", "sparkles", "split", "square", "square-check", "star", "table-2", "tag", "thumbs-up", "timer", "trash-2",
-  "triangle-alert", "trophy", "undo", "undo-2", "ungroup", "unlink", "unlock", "user", "user-plus", "user-x", "users", "volume-2", "volume-x",
-  "vote", "x",
+  "chevron-right", "chevron-up", "chevrons-down-up", "chevrons-up-down", "circle-check", "circle-dashed", "circle-dot", "circle-help",
+  "clipboard-paste", "clock", "cloud-off", "copy", "download", "ellipsis", "eye", "eye-off", "file-up", "filter", "flag", "folder-input", "globe",
+  "grip-vertical", "group", "hand", "heart", "key", "key-round", "languages", "lasso", "layout-grid", "lightbulb", "link", "link-2",
+  "list-checks", "list-tree", "loader", "lock", "lock-open", "log-in", "maximize", "maximize-2", "menu", "merge", "message-circle", "minimize-2",
+  "minus", "mouse-pointer-2", "move", "palette", "panel-right", "party-popper", "pause", "pencil", "play", "plus", "printer", "qr-code", "redo-2",
+  "refresh-cw", "rotate-ccw", "search", "send", "settings", "shield", "sliders-horizontal", "sparkles", "split", "square", "square-check", "star",
+  "table-2", "tag", "thumbs-up", "timer", "trash-2", "triangle-alert", "trophy", "undo", "undo-2", "ungroup", "unlink", "unlock", "user",
+  "user-plus", "user-x", "users", "volume-2", "volume-x", "vote", "x",
 ];
 const single = { "flag.svg": "flag", "bulb.svg": "lightbulb" };
 
