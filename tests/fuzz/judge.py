@@ -47,7 +47,9 @@ def _moments(world: World, log: list[Any]) -> Iterator[str]:
             if told[client.name] != may:
                 yield f"P: {client.name} was told {_difference(told[client.name], may)} at {change['seq']}"
                 told[client.name] = may
-        yield from _rules(truth.state, change["seq"])
+        if broken := list(_rules(truth.state, change["seq"])):
+            yield from broken
+            return
     kept = Truth(world.server.database.read(checkpoints.read_truth, world.board))
     for name, kind in TYPES.items():
         if (known := _of_live_notes(truth.state, name, kind)) != (stored := _of_live_notes(kept.state, name, kind)):
@@ -67,10 +69,11 @@ def _apply_mine(state: Records, step: Any, seat: str) -> None:
 
 
 def _of_live_notes(state: Records, name: str, kind: Any) -> dict[str, Any]:
-    """Answers, comments and reactions of notes in the trash are left out: nobody misses them before they come back."""
+    """Answers, comments and reactions of notes that are hidden or in the trash are left out: nobody misses them before they
+    come back."""
     ends = {"answer": ("solution", "challenge"), "comment": ("note",), "reaction": ("note",)}.get(name, ())
     return {key: {field: record[field] for field in kind.fields} for key, record in state[name].items()
-            if all(record[end] in state["note"] for end in ends)}
+            if all((note := state["note"].get(record[end])) and not note["hidden"] for end in ends)}
 
 
 def _rules(state: Records, seq: int) -> Iterator[str]:
@@ -91,7 +94,7 @@ def _rules(state: Records, seq: int) -> Iterator[str]:
         if note["cluster"] and (cluster is None or cluster["theme"] != note["theme"]):
             yield f"{note['id']} is in a cluster of another theme, or of none, at {seq}"
         root = state["note"].get(note["merged_into"])
-        if note["merged_into"] and (root is None or root["merged_into"] or root["kind"] != note["kind"]):
+        if note["merged_into"] and (root is None or root["merged_into"]):
             yield f"{note['id']} is merged into what is none to merge into at {seq}"
 
 
@@ -168,9 +171,12 @@ def _rewritten(world: World, log: list[Any]) -> set[str]:
 
 def _difference(told: Records, may: Records) -> str:
     """The first few records in which two views differ."""
-    found = [(name, key, told[name].get(key), may[name].get(key)) for name in may for key in sorted({*told[name], *may[name]})
+    found = [(f"{name} {key}", told[name].get(key), may[name].get(key)) for name in may for key in sorted({*told[name], *may[name]})
              if told[name].get(key) != may[name].get(key)]
-    parts = [f"{name} {key}: " + ("is told" if may is None else "is not told" if told is None else
-                                  ", ".join(f"{field} {told[field]!r} for {may[field]!r}" for field in may if told.get(field) != may[field]))
-             for name, key, told, may in found[:3]]
-    return "; ".join(parts) or "the number alone"
+    return "; ".join(f"{what}: {_fields(one, other)}" for what, one, other in found[:3]) or "the number alone"
+
+
+def _fields(told: dict[str, Any] | None, may: dict[str, Any] | None) -> str:
+    if told is None or may is None:
+        return "is told" if may is None else "is not told"
+    return ", ".join(f"{field} {told.get(field)!r} for {may[field]!r}" for field in may if told.get(field) != may[field])

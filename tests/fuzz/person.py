@@ -1,12 +1,15 @@
-"""What a simulated person does at the board: adds, moves, types, deletes, restores, undoes, and asks for what is forbidden."""
+"""What a simulated person does at the board: adds, moves, types, deletes, restores, undoes, and asks for what is forbidden;
+more in `deeds` and `leading`."""
 from __future__ import annotations
 
+import functools
 import random
 from collections.abc import Iterator
 from typing import Any
 
 from board import text as texts
 
+from . import deeds, leading
 from .client import Client
 
 KINDS = ("challenge", "solution")
@@ -21,11 +24,15 @@ def letters(rng: random.Random) -> Iterator[str]:
 
 class Person:
     def __init__(self, client: Client, rng: random.Random, fresh: Iterator[str], *, facilitator: bool) -> None:
-        self.client, self.rng, self._fresh, self._facilitator = client, rng, fresh, facilitator
+        self.client, self.rng, self._fresh, self.facilitator = client, rng, fresh, facilitator
+        self.removed: list[str] = []        # comments, perhaps
+        self.hidden: list[str] = []         # notes, perhaps
         self._undo: list[list[Any]] = []
-        self._count = 0
+        self._count = self._notes = 0
         self._deeds = [(self._adds, 14), (self._types, 30), (self._moves, 14), (self._removes, 7), (self._restores, 4),
                        (self._marks, 5), (self._rewrites, 3), (self._undoes, 9), (self._errs, 3), (self._renames_seat, 2)]
+        more = [*deeds.DEEDS, *(leading.DEEDS if facilitator else [])]
+        self._deeds += [(functools.partial(deed, self), weight) for deed, weight in more]
         if facilitator:
             self._deeds += [(self._rules, 6), (self._changes_themes, 6)]
 
@@ -36,12 +43,27 @@ class Person:
         deeds, weights = zip(*self._deeds, strict=True)
         self.rng.choices(deeds, weights)[0](seen)
 
+    def new_note(self) -> dict[str, Any]:
+        self._notes += 1
+        return {"id": f"{self.client.name}-{self._notes}", "text": self._words(self.rng.randrange(4))}
+
+    def names(self, what: str) -> str:
+        """An id for something new."""
+        self._count += 1
+        return f"{self.client.name}-{what}-{self._count}"
+
+    def some(self, seen: Any, name: str) -> str | None:
+        """The id of one that I see."""
+        return self.rng.choice(sorted(seen[name])) if seen[name] else None
+
+    def somewhere(self) -> str:
+        """The id of a note that somebody may have written, whether I see it or not."""
+        return f"p{self.rng.randrange(4)}-{self.rng.randrange(1, 30)}"
+
     def _adds(self, seen: Any) -> None:
         steps = []
         for _ in range(self.rng.choice((1, 1, 1, 3))):
-            self._count += 1
-            note = {"id": f"{self.client.name}-{self._count}", "kind": self.rng.choice(KINDS),
-                    "theme": self.rng.choice(list(seen["theme"])), "text": self._words(self.rng.randrange(4))}
+            note = {**self.new_note(), "kind": self.rng.choice(KINDS), "theme": self.rng.choice(list(seen["theme"]))}
             if self.rng.random() < 0.4:
                 note.update(x=self.rng.randrange(900), y=self.rng.randrange(900))
             steps.append(["add", "note", note])
@@ -91,7 +113,8 @@ class Person:
         note = self._a_note(seen)
         if note:
             fields = self.rng.choice((
-                {"sdgs": sorted(self.rng.sample(range(1, 18), 2))}, {"kind": self.rng.choice(KINDS)}, {"language": "es"}))
+                {"sdgs": sorted(self.rng.sample(range(1, 18), 2))}, {"kind": self.rng.choice(KINDS)}, {"language": "es"},
+                {"status": self.rng.choice(("open", "solved", "key_message"))}))
             self.client.change(["set", "note", note["id"], fields])
             self._undo.append([["back", "note", note["id"], {name: note.get(name, []) for name in fields}, fields]])
 
@@ -163,7 +186,7 @@ class Person:
         if not notes:
             return None
         mine = [note for note in notes if note["id"].startswith(self.client.name)]
-        return self.rng.choice(mine if mine and not self._facilitator and self.rng.random() < 0.4 else notes)
+        return self.rng.choice(mine if mine and not self.facilitator and self.rng.random() < 0.4 else notes)
 
     def _may_type(self, note: str) -> bool:
         """On a text I see, not on one that a change of mine is about to bring."""

@@ -15,7 +15,7 @@ from .judge import faults
 from .server import Server, short_memory
 from .world import World
 
-CLIENT_BREAKS = frozenset({"gap", "resend", "catch-up", "repeats"})
+CLIENT_BREAKS = frozenset({"gap", "resend", "catch-up", "repeats", "own"})
 KEPT = Path(__file__).with_name("seeds.txt")
 
 

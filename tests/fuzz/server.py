@@ -5,7 +5,7 @@ import functools
 import random
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,12 +16,14 @@ import orjson
 from sqlalchemy.exc import OperationalError
 
 import board as package
-from board import concurrency, create_app, db, queues, sync, wire, working_set
+from board import broadcast, concurrency, create_app, db, queues, sync, wire, working_set
 from board.protocol import Refused
 from board.sockets import Sockets
 from config import Settings
 
-Deliver = Callable[[str, str, bytes], None]
+from .breaks import BREAKS
+
+Deliver = Callable[[str, str, bytes, bool], None]
 
 
 class Crash(BaseException):
@@ -93,19 +95,18 @@ class _Rooms:
             room.discard(connection)
 
     def emit(self, event: str, message: Any, to: str) -> None:
-        packed = orjson.dumps(message)
-        for connection in sorted(self._rooms.get(to, {to})):
-            self._deliver(connection, event, packed)
+        packed, to_seat = orjson.dumps(message), "/" in to
+        for connection in sorted(self._rooms.get(to, () if to_seat else {to})):
+            self._deliver(connection, event, packed, to_seat)
 
 
 class Server:
-    """One process after another on the same database. `broken`: {"early"} answers before it commits,
-    {"forgets"} does not know what it has seen."""
+    """One process after another on the same database. `broken`: {"early"} answers before it commits, and what `breaks` has."""
 
     def __init__(self, folder: Path, broken: frozenset[str] = frozenset()) -> None:
         self._folder, self._broken = folder, broken
         self.faults, self.rng = Faults(), random.Random(0)
-        self.deliver: Deliver = lambda connection, event, message: None
+        self.deliver: Deliver = lambda connection, event, message, to_seat: None
         self.lives = 0
         self._held: greenlet.greenlet | None = None
         self._engine = db.make_engine(f"sqlite:///{folder / 'board.db'}", one_thread=True)
@@ -239,12 +240,12 @@ _assets.real, _catalogues.real = package.Assets, package.Catalogues      # type:
 @contextmanager
 def short_memory(catch_up: int, text_history: int, group: int, broken: frozenset[str]) -> Iterator[None]:
     """Bounds so small that reloads, stale typing and full groups happen in short runs; sending goes to the test."""
-    with (mock.patch.object(wire, "send", lambda rooms, event, message, *, to: rooms.emit(event, message, to)),
-          mock.patch.object(wire, "drop_slow", lambda rooms: 0),
-          mock.patch.object(sync, "CATCH_UP", catch_up), mock.patch.object(working_set, "TEXT_HISTORY", text_history),
-          mock.patch.object(queues, "GROUP", group)):
-        if "forgets" in broken:
-            with mock.patch.object(sync, "_known_outcomes", lambda connection, board_id, waiting: {}):
-                yield
-        else:
-            yield
+    patches = [
+        mock.patch.object(wire, "send", lambda rooms, event, message, *, to: rooms.emit(event, message, to)),
+        mock.patch.object(wire, "drop_slow", lambda rooms: 0), mock.patch.object(sync, "CATCH_UP", catch_up),
+        mock.patch.object(working_set, "TEXT_HISTORY", text_history), mock.patch.object(queues, "GROUP", group),
+        mock.patch.object(broadcast, "MANY_STEPS", 3), mock.patch.object(broadcast, "PACKED_FROM", 500)]
+    with ExitStack() as stack:
+        for patch in [*patches, *(each for name in sorted(broken & set(BREAKS)) for each in BREAKS[name]())]:
+            stack.enter_context(patch)
+        yield

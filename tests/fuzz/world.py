@@ -10,12 +10,13 @@ import orjson
 
 from board import checkpoints
 
+from . import deeds
 from .client import Client
 from .network import CALM, Network, Weather
 from .person import Person, letters
 from .server import Crash, Faults, Server
 
-MOMENTS = 50
+MOMENTS = 80
 HEALING = 600
 
 
@@ -31,6 +32,7 @@ class World:
             loss=rough * self.rng.choice((0, 0.05, 0.15)), twice=rough * self.rng.choice((0, 0.1)), slowest=self.rng.choice((2, 5, 12)),
             in_order=self.tcp_like, cut=self.rng.choice((0.01, 0.04))))
         self.open: dict[str, Client] = {}
+        self._held: dict[str, list[tuple[str, bytes]]] = {}
         self._connections = 0
         server.deliver, server.rng, server.faults = self._deliver, self.rng, Faults()
         self.board, self.people = self._opens(broken)
@@ -80,8 +82,12 @@ class World:
     def _serve(self, work: Callable[..., Any], *arguments: Any) -> Any:
         """Let the server work; when it dies, every connection breaks and another process comes up."""
         try:
-            return work(*arguments)
+            answer = work(*arguments)
+            for connection in list(self._held):
+                self._carry(connection)
+            return answer
         except Crash:
+            self._held.clear()
             for client in list(self.open.values()):
                 self._cut(client)
             self.server.dies()
@@ -127,13 +133,24 @@ class World:
     def _arrives(self, connection: str, event: str, message: bytes) -> None:
         answer = self._serve(self.server.hear, connection, event, message)
         if event == "join" and answer is not None:
-            self._deliver(connection, "join", orjson.dumps(answer))
+            self._deliver(connection, "join", orjson.dumps(answer), False)
 
-    def _deliver(self, connection: str, event: str, message: bytes) -> None:
-        client = self.open.get(connection)
-        if client is not None:
-            self.network.carry((connection, "down"), functools.partial(self.open.__contains__, connection),
-                               lambda: client.hear(event, orjson.loads(message)))
+    def _deliver(self, connection: str, event: str, message: bytes, to_seat: bool) -> None:
+        """What is for one seat alone travels with the message for everybody that comes behind it: no connection there is
+        delivers the later one only, and it would be taken for all that there is (S5)."""
+        self._held.setdefault(connection, []).append((event, message))
+        if not to_seat:
+            self._carry(connection)
+
+    def _carry(self, connection: str) -> None:
+        messages, client = self._held.pop(connection), self.open.get(connection)
+        if client is None:
+            return
+
+        def arrive() -> None:
+            for event, message in messages:
+                client.hear(event, orjson.loads(message))
+        self.network.carry((connection, "down"), functools.partial(self.open.__contains__, connection), arrive)
 
     # --- the beginning
 
@@ -147,4 +164,25 @@ class World:
                 "key": made["links"][role].split("#")[1], "name": f"P{number}", "association": f"A{number % 2}"}).json
             client = Client(f"p{number}", seat["seat"], seat["token"], board, self, self.rng, broken)
             people.append(Person(client, self.rng, fresh, facilitator=not number))
+        self._begins(people)
         return board, people
+
+    def _begins(self, people: list[Person]) -> None:
+        """Boards that are private or anonymous from the start, next to such as become it or never are; some things on each."""
+        settings = ({}, {}, {"private": True}, {"authors": "nobody"}, {"authors": "association", "private": True, "moderate": True})
+        leader = people[0].client
+        for name, value in settings[self.seed % len(settings)].items():
+            self._does(leader, ["set", "board", leader.board, {name: value}])
+        for person in people:
+            for kind in ("challenge", "solution"):
+                self._does(person.client, ["add", "note", {**person.new_note(), "kind": kind, "theme": "data"}])
+        self._does(leader, ["add", "cluster", {"id": "c1", "theme": "data", **deeds.frame(people[0])}])
+        self._does(leader, ["add", "round", {"id": "r1", "title": "First", "votes": 2, "state": "open", "live": self.seed % 2 == 0}])
+        self._does(leader, ["add", "answer", {"id": "a1", "solution": "p0-2", "challenge": "p0-1"}])
+
+    def _does(self, client: Client, step: list[Any]) -> None:
+        self._connections += 1
+        answer = self.server.app.test_client().post(
+            f"/api/boards/{client.board}/changes", headers={"Authorization": f"Bearer {client.token}"},
+            json={"change_id": f"begin-{self._connections}", "steps": [step]})
+        assert answer.status_code == 200, answer.json

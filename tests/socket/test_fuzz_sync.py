@@ -7,9 +7,10 @@ import os
 
 import pytest
 
-from fuzz.runs import Runner, kept_seeds, run_seeds
+from fuzz.breaks import BREAKS
+from fuzz.runs import CLIENT_BREAKS, Runner, kept_seeds, run_seeds
 
-SEEDS = int(os.environ.get("BOARD_TEST_SEEDS", "320"))
+SEEDS = int(os.environ.get("BOARD_TEST_SEEDS", "240"))
 FIRST = int(os.environ.get("BOARD_TEST_FIRST_SEED", "0"))
 PROCESSES = 2
 
@@ -27,7 +28,7 @@ def test_everybody_sees_the_same_and_nothing_is_lost():
     assert not failed, f"run again: python -m fuzz.runs {' '.join(map(str, failed))}\n{failed}"
 
 
-@pytest.mark.parametrize("broken", ["gap", "resend", "catch-up", "repeats", "early", "forgets"])
+@pytest.mark.parametrize("broken", [*sorted(CLIENT_BREAKS), "early", *BREAKS])
 def test_a_missing_safeguard_is_noticed(broken):
     with Runner([broken]) as runner:
         assert any(runner.catches(seed) for seed in range(40))
