@@ -11,7 +11,7 @@ from browser.people import BoardOnline, Person
 from browser.words import say
 from playwright.sync_api import Locator, Page, expect
 
-COUNTS_SOUNDS = "window.rung = 0; const Real = AudioContext; window.AudioContext = function () { rung += 1; return new Real() }"
+COUNTS_SOUNDS = "window.rung = 0; const Real = AudioContext; window.AudioContext = function () { rung += 1; return new Real() }; 0"
 AN_HOUR_FAST = "const now = Date.now; Date.now = () => now() + 3600000"
 STEPS = (
     {"id": "welcome", "title": "Welcome", "task": "Look around", "may": [], "private": False, "minutes": 0},
@@ -180,6 +180,7 @@ def test_what_is_private_can_be_moderated_where_the_board_allows_it(board: Board
     host, ana, bea = board.joins("Host", role="facilitator"), board.joins("Ana"), board.joins("Bea")
     ana.adds_note("The mayor of Riverton lies")
     ana.is_saved()
+    expect(host.page.locator(".banner-private")).to_contain_text(say("private.count", count=1))
     goes_on(host, "Read and cluster")
     host.button("moderation.first").click()
     row = host.page.locator(".moderation-row").filter(has_text="The mayor of Riverton lies")

@@ -48,7 +48,7 @@ function whenSeen(draw) {
 function listen(app) {
   const { sync, ui } = app;
   follow(app.store, sync);
-  sync.on("refused", (/** @type {any} */ refused) => (ui.refused.value = [...ui.refused.value, refused]));
+  sync.on("refused", (/** @type {any} */ refused) => (ui.refused.value = withRefused(ui.refused.value, refused)));
   const steps = () => (ui.can.value = { undo: sync.canUndo(), redo: sync.canRedo() });
   sync.on("undo", steps);
   sync.on("notice", (/** @type {{kind: string}} */ { kind }) => {
@@ -68,6 +68,13 @@ function listen(app) {
     const { waiting, kept } = session.saved.peek();
     if (waiting && !kept) event.preventDefault(); // only where nothing survives the tab
   });
+}
+
+/** A new note that is refused takes its typing with it: one message, with the reason of the first and the words of the second. @param {any[]} list @param {any} refused */
+function withRefused(list, refused) {
+  const [kind, , id] = refused.steps?.[0] ?? [];
+  const note = kind === "text" && refused.reason === "not_found" && list.find(({ steps }) => steps?.some((/** @type {any} */ step) => step[0] === "add" && step[2]?.id === id));
+  return note ? list.map((one) => (one === note ? { ...one, text: refused.text || one.text } : one)) : [...list, refused];
 }
 
 /** What this device remembers: view, panel, single keys. @param {import("../ui/state.js").App} app */

@@ -55,7 +55,7 @@ function Person({ app, seat, away }) {
               ${["viewer", "participant", "facilitator"].map((role) => html`<option key=${role} value=${role}>${roleWord(role)}</option>`)}
             </select></label>`
         : html`<p class="role">${roleWord(seat.role)}</p>`}
-      ${leading && open && html`<div class="person-actions"><${Block} app=${app} seat=${seat} /><${MoreActions} app=${app} seat=${seat} /></div>`}
+      ${leading && (open || seat.blocked) && html`<div class="person-actions"><${Block} app=${app} seat=${seat} /><${MoreActions} app=${app} seat=${seat} /></div>`}
       ${mine && editing && html`<${MyForm} app=${app} seat=${seat} onClose=${() => setEditing(false)} />`}
     </div>
     ${leading && html`<${Button} icon="ellipsis" label=${t("people.tools", { name: seat.name })} aria-expanded=${String(open)} onClick=${() => setOpen(!open)} />`}
