@@ -38,13 +38,15 @@ class Broadcast:
     def __init__(self, concurrency: Concurrency, send: Send) -> None:
         self._concurrency, self._send = concurrency, send
         self._lines: dict[str, Line] = {}
+        self._guard = concurrency.lock()
 
     def publish(self, board_id: str, changes: list[Change]) -> None:
         """Send changes that follow one another; those of one board in their order."""
-        line = self._lines.get(board_id)
-        if line is None:
-            line = self._lines[board_id] = Line(changes[0]["seq"] - 1)
-        line.held += changes
+        with self._guard:       # what is added to a line that is being told would be lost
+            line = self._lines.get(board_id)
+            if line is None:
+                line = self._lines[board_id] = Line(changes[0]["seq"] - 1)
+            line.held += changes
         if any(secrecy.for_everybody(change) is not None for change in changes):
             self.flush(board_id)
             return
@@ -56,7 +58,8 @@ class Broadcast:
 
     def flush(self, board_id: str) -> None:
         """Tell everybody of what was held back."""
-        line = self._lines.pop(board_id, None)
+        with self._guard:
+            line = self._lines.pop(board_id, None)
         if line is None:
             return
         everybody = [seen for change in line.held if (seen := secrecy.for_everybody(change)) is not None]

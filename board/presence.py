@@ -13,6 +13,7 @@ LARGE_ROOM = 100
 PEOPLE_TICK = 0.3
 MAX_DRAGGED = 500
 BOUND = 1_000_000
+NOTHING: dict[str, Any] = {"cursor": None, "drag": None, "typing": None}
 
 Send = Callable[[str, str, Any], None]
 
@@ -28,11 +29,19 @@ class Presence:
         self._ticking: set[str] = set()
         self._muted: set[str] = set()                            # boards where signals would tell who writes what
         self._leaders: dict[str, str] = {}
+        self._shown: dict[str, set[str]] = {}                    # board -> seats of whom others may see something still
 
     def mute(self, board_id: str, *, signals: bool, leader: str) -> None:
         """Whether cursors, drags and typing are kept back (P8), and whose view is passed on."""
-        (self._muted.add if signals else self._muted.discard)(board_id)
         self._leaders[board_id] = leader
+        if not signals:
+            self._muted.discard(board_id)
+        elif board_id not in self._muted:
+            self._muted.add(board_id)
+            self._signals.pop(board_id, None)
+            shown = self._shown.pop(board_id, None)
+            if shown:
+                self._send(board_id, "signals", {seat_id: dict(NOTHING) for seat_id in shown})
 
     def boards(self) -> list[str]:
         return list(self._rooms)
@@ -57,19 +66,20 @@ class Presence:
             return
         del room[seat_id]
         if room:
-            self.signal(board_id, seat_id, {"cursor": None, "drag": None, "typing": None})
+            self.signal(board_id, seat_id, dict(NOTHING))
             self._moved(board_id, seat_id, False)
         else:
             self._rooms.pop(board_id, None)
             self._muted.discard(board_id)
             self._leaders.pop(board_id, None)
+            self._shown.pop(board_id, None)
             self._signals.pop(board_id, None)
             self._moves.pop(board_id, None)
 
     def signal(self, board_id: str, seat_id: str, signal: dict[str, Any]) -> None:
         """Merge a checked signal into what goes out with the next tick."""
         if board_id in self._muted:
-            signal = {name: value for name, value in signal.items() if name == "view" or value is None}
+            signal = {name: value for name, value in signal.items() if name == "view"}     # nor that somebody stopped
         if "view" in signal and self._leaders.get(board_id) != seat_id:
             signal = {name: value for name, value in signal.items() if name != "view"}
         if not signal:
@@ -102,6 +112,7 @@ class Presence:
     def _flush_signals(self, board_id: str) -> None:
         signals = self._signals.pop(board_id, None)
         if signals:
+            self._shown.setdefault(board_id, set()).update(signals)
             self._send(board_id, "signals", signals)
 
     def _flush_people(self, board_id: str) -> None:

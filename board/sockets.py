@@ -155,8 +155,9 @@ class Sockets:
         seat = self._parts.database.read(access.take_seat, board_id, token)
         if connection.seat_id and (connection.board_id, connection.seat_id) != (board_id, seat["id"]):
             raise Refused(Reason.FORBIDDEN)     # one connection, one board
-        # Into the room first, then read: what is committed in between comes twice rather than never.
-        rooms = (board_id, seat_room(board_id, seat["id"]))
+        # Into the rooms first, then read: what is committed in between comes twice rather than never. The seat's own
+        # before the board's: whoever hears what everybody does takes it for all that there is.
+        rooms = (seat_room(board_id, seat["id"]), board_id)
         for room in rooms:
             self._socketio.server.enter_room(connection_id, room)
         try:
