@@ -7,8 +7,8 @@ from typing import Any
 
 import requests
 import websocket
-from hall import unpacked
 
+from hall import unpacked
 from live.process import PATIENCE
 
 
