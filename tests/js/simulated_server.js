@@ -1,11 +1,12 @@
 // A small server by the rules of board/PROTOCOL.md, for the sync fuzz: orders, remembers, merges text, refuses, crashes.
-import { BOARD, Effect, Refused } from "./simulated_records.js";
+import { Work } from "./simulated_notes.js";
+import { BOARD, Refused } from "./simulated_records.js";
 import { forSeat, projection } from "./simulated_secrecy.js";
 
 const LOG_HISTORY = 40;
 
 export class SimulatedServer {
-  /** @param {{clock: any, dice: any, weather: any, faults?: {forgets?: boolean, earlyAck?: boolean, dropsSteps?: boolean}}} parts */
+  /** @param {{clock: any, dice: any, weather: any, faults?: {forgets?: boolean, earlyAck?: boolean, dropsSteps?: boolean, leaks?: boolean}}} parts */
   constructor({ clock, dice, weather, faults = {} }) {
     this.clock = clock;
     this.dice = dice;
@@ -63,6 +64,7 @@ export class SimulatedServer {
   asked(link, event, payload) {
     if (event !== "join") return { ok: false, reason: "malformed" };
     this.room.add(link);
+    link.told = undefined;
     const answer = this.packed(this.since(payload.since, link.seat));
     const { role } = this.tables.get("seat")?.get(link.seat) ?? { role: "participant" };
     return { ok: true, seq: this.seq, seat: link.seat, role, here: [], now: this.time(), private: {}, ...answer };
@@ -76,7 +78,8 @@ export class SimulatedServer {
 
   /** What a seat may see of changes; a fault drops a step now and then. @param {any[]} changes @param {string} seat */
   seenBy(changes, seat) {
-    const seen = changes.map((change) => forSeat(change, seat)).filter((change) => change !== null);
+    const told = this.faults.leaks ? changes.map((change) => ({ ...change, tags: change.tags.map((/** @type {any} */ tag) => (tag?.startsWith("=") ? `=${seat}` : tag)) })) : changes;
+    const seen = told.map((change) => forSeat(change, seat)).filter((change) => change !== null);
     if (!this.faults.dropsSteps) return seen;
     return seen.map((change) => (change.steps.length > 1 && change.seq % 3 === 0 ? { ...change, steps: change.steps.slice(0, -1) } : change));
   }
@@ -158,7 +161,7 @@ export class SimulatedServer {
     if (this.weather.bad && this.dice.chance(0.02)) return link.deliver("outcome", { change_id, ok: false, reason: "too_fast", retry_after: 0.5 });
     try {
       if (this.weather.bad && this.dice.chance(0.05)) throw new Refused("forbidden");
-      const effect = new Effect(this, link.seat, this.clock.now());
+      const effect = new Work(this, link.seat, this.clock.now());
       for (const step of change.steps) effect.take(step);
       const { steps, tags, quiet, tables, deltas } = effect;
       Object.assign(this, { tables, deltas });

@@ -8,7 +8,7 @@ const SECONDS = 12;
 const QUIET = 150_000;
 const LETTERS = 0x20000;
 
-/** @typedef {{server?: object, mutate?: (parts: any, sync?: any) => void, people?: number}} Options */
+/** @typedef {{server?: object, mutate?: (parts: any, sync?: any) => void, people?: number, strict?: boolean}} Options  `strict`: nobody's copy of the board may ever turn out wrong, not even to be fetched anew */
 
 /** People on a good network, with a board that is loaded. @param {number} count @param {string} [first] role of the first, s0 */
 export async function calmRoom(count, first = "participant") {
@@ -25,7 +25,21 @@ export async function calmRoom(count, first = "participant") {
 }
 
 /** Runs one seed; throws what is wrong. @param {number} seed @param {Options} [options] */
-export async function run(seed, { server: faults = {}, mutate = () => {}, people: count = 3 } = {}) {
+export async function run(seed, { strict = false, ...options } = {}) {
+  /** @type {any[]} */
+  const errors = [];
+  const { error } = console;
+  console.error = (what) => void errors.push(what);
+  try {
+    return await played(seed, options);
+  } finally {
+    console.error = error;
+    if (strict && errors.length) throw new Error(`a client was surprised: ${errors[0]?.stack ?? errors[0]}`);
+  }
+}
+
+/** @param {number} seed @param {Options} options */
+async function played(seed, { server: faults = {}, mutate = () => {}, people: count = 3 }) {
   const dice = generator(seed);
   const clock = new Clock();
   const weather = { bad: true, loss: dice.pick([0, 0.02, 0.1]), crash: dice.pick([0, 0.01, 0.04]) };
