@@ -15,8 +15,8 @@ class SeatType(RecordType):
         steps_down = record["role"] == "facilitator" and clean.get("role", "facilitator") != "facilitator"
         if steps_down and context.work.count_facilitators() == 1:
             raise Refused(Reason.INVALID, field="role")
-        if clean.get("blocked") and clean.get("role", record["role"]) == "facilitator":
-            raise Refused(Reason.INVALID, field="blocked")
+        if clean.get("blocked", record["blocked"]) and clean.get("role", record["role"]) == "facilitator":
+            raise Refused(Reason.INVALID, field="blocked" if "blocked" in clean else "role")
         if "hand" in clean and clean["hand"] != record["hand"]:
             clean["hand_at"] = context.now if clean["hand"] else ""
         super().changed(context, record, clean)
