@@ -70,6 +70,21 @@ test("S10 what cannot be unpacked is asked for", async () => {
   assert.deepEqual([asked, ana.store.seq], [[0], 0]);
 });
 
+test("S10 P1 what everybody is told does not make up for a list of one's own that was lost", async () => {
+  const { ana, clock, server, asked, title } = await alone();
+  ana.sync.unpack = () => Promise.reject(new Error("no DecompressionStream"));
+  server.seq = 2;
+  server.log = [{ ...titled(1, "mine"), tags: ["=s0"] }, { ...titled(2, "all"), steps: [["set", "board", "b", { language: "ne" }]], tags: [null] }];
+  ana.sync.heard("changes", { after: 0, seq: 2, packed: "…" });
+  ana.sync.heard("changes", { after: 0, seq: 2, changes: [server.log[1]] });
+  await new Promise(setImmediate);
+  assert.deepEqual([ana.store.seq, asked], [0, [0]]);
+  await clock.pass(1000);
+  assert.deepEqual([ana.store.seq, title(), ana.store.board()?.language], [2, "mine", "ne"]);
+  ana.sync.heard("changes", { after: 2, seq: 3, changes: [titled(3, "on")] });
+  assert.equal(title(), "on");
+});
+
 test("S10 gzip in base64", async () => {
   const list = [titled(1, "حقّ 🏀 क्षेत्र")];
   assert.deepEqual(await unpack(gzipSync(JSON.stringify(list)).toString("base64")), list);

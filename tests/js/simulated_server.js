@@ -127,13 +127,20 @@ export class SimulatedServer {
     if (disk) this.clock.set(() => this.crash(disk), 100);
   }
 
-  /** Those who see nothing of it hear nothing, until the heartbeat or the next message covers its number. @param {any} link @param {number} after @param {any[]} out */
+  /**
+   * One message for everybody, and before it one for a seat that sees more. Those who see nothing of it may hear nothing, until
+   * the heartbeat or the next message covers its number.
+   * @param {any} link @param {number} after @param {any[]} out
+   */
   tell(link, after, out) {
     const changes = this.seenBy(out, link.seat);
     const begin = link.told !== undefined && link.told <= after && this.dice.chance(0.9) ? link.told : after;
     if (changes.length === 0 && this.dice.chance(0.5)) return;
     link.told = this.seq;
-    link.deliver("changes", this.packed({ after: begin, seq: this.seq, changes }));
+    const message = (/** @type {any[]} */ list) => this.packed({ after: begin, seq: this.seq, changes: list });
+    const everybody = this.seenBy(out, "");
+    if (JSON.stringify(everybody) === JSON.stringify(changes)) link.deliver("changes", message(everybody));
+    else link.deliver("changes", message(changes), message(everybody));
   }
 
   disk() {

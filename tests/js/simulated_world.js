@@ -155,15 +155,15 @@ export class BadLink {
     });
   }
 
-  /** From the server. @param {string} event @param {any} payload */
-  deliver(event, payload) {
+  /** From the server; several payloads share their fate. @param {string} event @param {any[]} payloads */
+  deliver(event, ...payloads) {
     if (this.weather.bad && this.dice.chance(this.weather.loss)) return;
-    const copy = structuredClone(payload);
+    const copies = structuredClone(payloads);
     const { life } = this;
     const late = this.weather.bad && this.dice.chance(0.1) ? this.dice.between(0, 400) : 0;
     if (!late) this.lastIn = Math.max(this.lastIn, this.clock.now() + this.dice.between(2, 80));
     const wait = late || this.lastIn - this.clock.now();
-    const arrive = () => this.up && this.life === life && !this.closed && this.on.event(event, structuredClone(copy));
+    const arrive = () => this.up && this.life === life && !this.closed && copies.forEach((copy) => this.on.event(event, structuredClone(copy)));
     this.clock.set(arrive, wait);
     if (this.weather.bad && this.dice.chance(0.03)) this.clock.set(arrive, wait + this.dice.between(0, 300));
   }

@@ -73,6 +73,11 @@ const mutants = {
       if (!sync) parts.unpack = async () => [];
     },
   },
+  "a client that takes what everybody is told for its own list, when that was lost": {
+    mutate: (_parts, sync) => {
+      if (sync) sync.incoming.take = sync.incoming.accept;
+    },
+  },
   "a projection that drops a step": { server: { dropsSteps: true } },
   "a projection that shows a secret": { server: { leaks: true } },
   "server without memory of outcomes": { server: { forgets: true } },

@@ -16,6 +16,8 @@ export class Incoming {
     /** What waits for a packed message before it to be unpacked. @type {(() => void | Promise<void>)[]} */
     this.inbox = [];
     this.unpacking = false;
+    /** The last number of a list that could not be unpacked. */
+    this.lost = 0;
     this.high = 0;
     this.busy = false;
     this.failures = 0;
@@ -53,8 +55,8 @@ export class Incoming {
       /** @type {Numbered[] | null} */
       const changes = await this.sync.unpack(packed).catch(() => null);
       if (!this.sync.running) return;
-      if (changes) this.take({ after, seq, changes });
-      else this.reached(seq);
+      if (!changes) this.lost = Math.max(this.lost, seq);
+      this.take({ after, seq, changes: changes ?? [] });
       this.sync.tellState();
     });
   }
@@ -71,8 +73,15 @@ export class Incoming {
     });
   }
 
-  /** @param {Range} range */
+  /** A list that could not be unpacked may have held what only this seat sees; what everybody is told of the same numbers does not make up for it. @param {Range} range */
   take(range) {
+    const known = this.store.seq >= this.lost || range.after >= this.lost;
+    if (known) this.accept(range);
+    else this.reached(range.seq);
+  }
+
+  /** @param {Range} range */
+  accept(range) {
     if (range.seq > this.store.seq && this.ahead.length < AHEAD) this.ahead.push(range);
     this.reached(range.seq);
   }
@@ -135,7 +144,7 @@ export class Incoming {
       if (answer.reload) again = await this.fetchSnapshot();
       else {
         const before = this.store.seq;
-        this.take({ after: before, seq: answer.seq, changes: answer.changes });
+        this.accept({ after: before, seq: answer.seq, changes: answer.changes });
         again = this.store.seq > before;
       }
     } catch (error) {
