@@ -159,6 +159,7 @@ def test_at_the_end_the_board_can_be_read_only(board: BoardOnline) -> None:
 def test_private_notes_are_seen_at_the_reveal_and_not_before(board: BoardOnline) -> None:
     plans(board, "silent")
     host, ana, bea = board.joins("Host", role="facilitator"), board.joins("Ana"), board.joins("Bea")
+    expect(ana.page.get_by_role("toolbar").get_by_role("button", name=say("kind.solution"))).to_have_count(0)
     ana.adds_note("Nobody dares to say it")
     ana.is_saved()
     expect(host.page.locator(".banner-private")).to_contain_text(say("private.count", count=1))

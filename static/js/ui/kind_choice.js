@@ -4,9 +4,17 @@ import { t } from "../core/i18n.js";
 import { KindIcon } from "./icon.js";
 import { kindWord } from "./phrases.js";
 
-/** @param {{app: import("./state.js").App, words?: boolean}} props */
+/** What this person may write just now. @param {import("./state.js").App} app @returns {("challenge" | "solution")[]} */
+export function openKinds(app) {
+  app.session.role.value;
+  app.live.board();
+  return /** @type {("challenge" | "solution")[]} */ (["challenge", "solution"]).filter((kind) => app.actions.may("add", { kind }));
+}
+
+/** Nothing where there is no choice. @param {{app: import("./state.js").App, words?: boolean}} props */
 export function KindChoice({ app, words }) {
   const { kind } = app.session;
+  if (openKinds(app).length < 2) return null;
   return html`<${KindSwitch} label=${t("kind.of_new")} value=${kind.value} words=${words} onChange=${(/** @type {any} */ value) => (kind.value = value)} />`;
 }
 

@@ -5,7 +5,7 @@ import { randomId } from "../core/actions.js";
 import { call } from "./api.js";
 import { Button } from "./button.js";
 import { KindIcon } from "./icon.js";
-import { because, brief, kindWord } from "./phrases.js";
+import { because, brief, kindWord, number } from "./phrases.js";
 import { privateCount } from "./private_counts.js";
 /** @typedef {import("./state.js").App} App */
 /** @typedef {{id: string, kind: string, theme: string, text: string, language: string, hidden?: string}} Unseen */
@@ -47,13 +47,13 @@ export function Moderation({ app }) {
 
   return html`<h2>${t("moderation.title")}</h2>
     ${problem && html`<p class="error" role="alert">${because(problem)}</p>`}
-    <h3 class="kind-head">${t("moderation.private")} <span class="muted">${count}</span></h3>
+    <h3 class="kind-head">${t("moderation.private")} <span class="muted">${number(board.moderate && lists ? lists.private.length : count)}</span></h3>
     ${!board.private && html`<p class="empty">${t("moderation.not_private")}</p>`}
     ${board.private && !board.moderate && html`<p class="empty">${t("moderation.off")}</p><${Button} text icon="settings" label=${t("moderation.to_settings")} onClick=${() => (ui.dialog.value = { name: "settings" })} />`}
     ${board.private && board.moderate && html`<p class="hint">${t("moderation.no_authors")}</p>`}
     ${!lists && !problem && html`<p class="empty">${t("state.loading")}</p>`}
     <ul class="trash-list">${lists?.private.map((note) => html`<${Row} key=${note.id} app=${app} note=${note} onDone=${again} />`)}</ul>
-    <h3 class="kind-head">${t("moderation.hidden")} <span class="muted">${lists?.hidden.length ?? ""}</span></h3>
+    <h3 class="kind-head">${t("moderation.hidden")} <span class="muted">${lists ? number(lists.hidden.length) : ""}</span></h3>
     ${lists && !lists.hidden.length && html`<p class="empty">${t("moderation.none_hidden")}</p>`}
     <ul class="trash-list">${lists?.hidden.map((note) => html`<${Row} key=${note.id} app=${app} note=${note} onDone=${again} />`)}</ul>`;
 }
