@@ -78,6 +78,8 @@ class Settings:
             raise SettingError("BOARD_REDIS_URL must start with redis://, rediss:// or unix://")
         if not self.frame_ancestors or set(self.frame_ancestors) & set(";,") or not self.frame_ancestors.isprintable():
             raise SettingError("BOARD_FRAME_ANCESTORS must be the value of one CSP directive, such as 'self' https://example.org")
+        if self.model and not Path(self.model).is_dir():
+            raise SettingError("BOARD_MODEL must be a folder that is there")
         if self.secret_key and len(self.secret_key) < 32:
             raise SettingError("BOARD_SECRET_KEY must have 32 characters or more")
 

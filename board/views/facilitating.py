@@ -60,8 +60,8 @@ def _progress(connection: Connection, board_id: str, round_id: str) -> dict[str,
         rounds.c.board_id == board_id, rounds.c.id == round_id)).scalar_one_or_none()
     if allowed is None:
         raise Refused(Reason.NOT_FOUND)
-    cast = dict(connection.execute(sa.select(votes.c.seat, sa.func.count()).where(
-        votes.c.board_id == board_id, votes.c.round == round_id, ~votes.c.proxy).group_by(votes.c.seat)).tuples().all())
+    cast = {row.seat: row[1] for row in connection.execute(sa.select(votes.c.seat, sa.func.count()).where(
+        votes.c.board_id == board_id, votes.c.round == round_id, ~votes.c.proxy).group_by(votes.c.seat))}
     people = connection.execute(sa.select(seats.c.id, seats.c.done_for).where(
         seats.c.board_id == board_id, seats.c.role == "participant", ~seats.c.blocked)).all()
     finished = {seat for seat, count in cast.items() if count >= allowed} | {row.id for row in people if row.done_for == round_id}

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 import requests
@@ -44,8 +45,8 @@ def test_others_are_served_while_suggestions_are_computed(server):
     assert answers[0].ok and "suggestions" in answers[0].json() and served > 2
 
 
-@pytest.mark.parametrize("server", [{"BOARD_MODEL": "/nowhere"}], indirect=True)
-def test_a_model_that_is_not_there_is_said_and_nobody_waits(server):
+@pytest.mark.parametrize("server", [{"BOARD_MODEL": str(Path(__file__).parent)}], indirect=True)
+def test_a_folder_without_a_model_is_said_and_nobody_waits(server):
     seat = server.seats(server.makes_board(), "Fatima", "facilitator")
     answers = []
     asks(server, seat, answers)
