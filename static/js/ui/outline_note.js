@@ -1,5 +1,5 @@
 /** One note in the outline: a line that opens into its text field and everything that can be done to it. */
-import { html, useEffect, useRef } from "../../vendor/preact-htm-signals.js";
+import { html, useComputed, useEffect, useRef } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { KindIcon, Icon } from "./icon.js";
 import { NoteText } from "./note_text.js";
@@ -19,7 +19,9 @@ export function OutlineNote({ app, id, color }) {
   const { live, session, ui } = app;
   const row = useRef(/** @type {HTMLButtonElement|null} */ (null));
   const note = live.get("note", id);
-  const open = ui.open.value === id;
+  const open = useComputed(() => ui.open.value === id).value; // a line is drawn again when something about itself differs
+  const chosen = useComputed(() => session.selection.value.has(id)).value;
+  const writers = useComputed(() => others(session.typing.value.get(id), session.me.value)).value.split(" ").filter(Boolean);
   const wasOpen = useRef(open);
 
   useEffect(() => {
@@ -29,7 +31,6 @@ export function OutlineNote({ app, id, color }) {
   }, [open]);
 
   if (!note) return null;
-  const chosen = session.selection.value.has(id);
   const toggle = (/** @type {MouseEvent} */ event) => {
     if (event.shiftKey || event.ctrlKey || event.metaKey) {
       const next = new Set(session.selection.value);
@@ -44,7 +45,6 @@ export function OutlineNote({ app, id, color }) {
     ui.open.value = null;
     row.current?.focus();
   };
-  const writers = [...(session.typing.value.get(id) || [])].filter((seat) => seat !== session.me.value);
   return html`<li class="note-row" data-color=${color} data-kind=${note.kind} data-open=${open ? "" : undefined} data-chosen=${chosen ? "" : undefined} data-unseen=${note.private || note.hidden ? "" : undefined} data-note=${id}>
     <div class="note-first">
       <button type="button" ref=${row} class="note-line" aria-expanded=${String(open)} onClick=${toggle}>
@@ -74,6 +74,11 @@ export function OutlineNote({ app, id, color }) {
         </div>`
       : html`<${Inside} app=${app} note=${note} />`}
   </li>`;
+}
+
+/** Seats but mine, as one value that can be compared. @param {Set<string>|undefined} seats @param {string} me */
+function others(seats, me) {
+  return [...(seats ?? [])].filter((seat) => seat !== me).join(" ");
 }
 
 /** Below a closed line: the texts merged into it, and the solutions that answer a challenge. @param {{app: App, note: any}} props */

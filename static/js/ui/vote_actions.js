@@ -1,12 +1,43 @@
 /** Voting as this person may do it now: what is up for a vote, how many votes are left, and giving and taking one. */
+import { computed } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { number } from "./phrases.js";
 /** @typedef {import("./state.js").App} App */
 
-/** The round that is open, if any. @param {App} app */
+/** What a line in a long list has to know, told only when it differs: the open round without its running totals, and whether votes are left. @type {WeakMap<App, {round: any, spent: any}>} */
+const watched = new WeakMap();
+
+/** @param {App} app */
+function watch(app) {
+  let found = watched.get(app);
+  if (!found) {
+    /** @type {any} */
+    let last;
+    let rules = "";
+    const round = computed(() => {
+      app.live.all("round");
+      const now = app.store.openRound();
+      const said = now ? JSON.stringify({ ...now, results: null }) : "";
+      if (said !== rules) [last, rules] = [now, said];
+      return last;
+    });
+    const spent = computed(() => {
+      app.live.all("vote");
+      return !round.value || app.actions.votesLeft(round.value.id) <= 0;
+    });
+    watched.set(app, (found = { round, spent }));
+  }
+  return found;
+}
+
+/** The round that is open, if any; its totals are in the store. @param {App} app */
 export function openRound(app) {
-  app.live.all("round");
-  return app.store.openRound();
+  return watch(app).round.value;
+}
+
+/** Whether nothing is left to give in the open round. @param {App} app */
+export function isSpent(app) {
+  return watch(app).spent.value;
 }
 
 /** Whether a note or cluster can get votes in a round. @param {App} app @param {any} round @param {"note"|"cluster"} type @param {any} record */
