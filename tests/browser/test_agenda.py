@@ -156,6 +156,36 @@ def test_at_the_end_the_board_can_be_read_only(board: BoardOnline) -> None:
     ana.sees("Facilitators go on")
 
 
+def test_a_muted_device_makes_no_sound(board: BoardOnline) -> None:
+    ana = board.joins("Ana")
+    board.changes(["set", "board", board.id, {"timer": {"start": 600}}])
+    ana.page.locator(".timer").click()
+    ana.page.get_by_label(say("timer.sound")).uncheck()
+    ana.page.reload()
+    ana.page.evaluate(COUNTS_SOUNDS)
+    ana.page.locator(".timer").click()
+    expect(ana.page.get_by_label(say("timer.sound"))).not_to_be_checked()
+    board.changes(["set", "board", board.id, {"timer": {"start": 1}}])
+    expect(ana.page.locator(".toast")).to_contain_text(say("timer.ended"), timeout=8_000)
+    assert ana.page.evaluate("window.rung") == 0
+
+
+def test_what_is_written_without_a_name_has_none(board: BoardOnline) -> None:
+    host, ana, bea = board.joins("Host", role="facilitator"), board.joins("Ana", "UNGL"), board.joins("Bea", "KS")
+    host.button("menu.open").click()
+    host.page.get_by_role("menuitem", name=say("settings.open")).click()
+    host.page.get_by_label(say("settings.authors_nobody")).check()
+    host.page.keyboard.press("Escape")
+    host.is_saved()
+    ana.adds_note("They never answer us")
+    for person in (host, bea):
+        person.sees("They never answer us")
+        expect(person.note("They never answer us")).not_to_contain_text("UNGL")
+        person.note("They never answer us").click()
+        person.page.locator("#panel .tab").filter(has_text=say("panel.note")).click()
+        expect(person.page.locator("#panel")).not_to_contain_text("Ana")
+
+
 def test_private_notes_are_seen_at_the_reveal_and_not_before(board: BoardOnline) -> None:
     plans(board, "silent")
     host, ana, bea = board.joins("Host", role="facilitator"), board.joins("Ana"), board.joins("Bea")
@@ -238,8 +268,8 @@ def test_hands_are_raised_in_order_and_lowered(board: BoardOnline) -> None:
     plans(board, "welcome")
     host, ana, bea = board.joins("Host", role="facilitator"), board.joins("Ana"), board.joins("Bea")
     for person in (bea, ana):
-        person.page.get_by_role("button", name=say("menu.open"), exact=True).click()
-        person.page.get_by_role("menuitem", name=say("hand.raise")).click()
+        person.button("hand.raise").click()
+        expect(person.button("hand.lower_mine")).to_have_attribute("aria-pressed", "true")
         person.is_saved()
     host.button("hand.count", count=2).click()
     expect(host.page.locator(".hands bdi")).to_have_text(["Bea", "Ana"])

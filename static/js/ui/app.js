@@ -12,6 +12,7 @@ import { Announcer } from "./announcer.js";
 import { Refusals } from "./refused.js";
 import { Lost } from "./page_state.js";
 import { StepWatch } from "./step_watch.js";
+import { HandWatch } from "./people_hands.js";
 import { TimerWatch } from "./timer_watch.js";
 import { VoteBar } from "./vote_bar.js";
 /** @typedef {import("./state.js").App} App */
@@ -53,6 +54,7 @@ export function Page({ app }) {
     <${Refusals} app=${app} />
     <${StepWatch} app=${app} />
     <${TimerWatch} app=${app} />
+    <${HandWatch} app=${app} />
     <${Announcer} app=${app} />
   </div>`;
 }

@@ -10,7 +10,7 @@ import { StepBar } from "./step_bar.js";
 import { agendaOf } from "./step_state.js";
 import { languageItems } from "./language.js";
 import { number } from "./phrases.js";
-import { raisedHands } from "./people_hands.js";
+import { MyHand, raisedHands } from "./people_hands.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @param {{app: App}} props */
@@ -31,6 +31,7 @@ export function Header({ app }) {
     <${StepBar} app=${app} />
     <div class="bar bar-end">
       ${hands > 0 && session.role.value === "facilitator" && html`<${Button} icon="hand" label=${t("hand.count", { count: hands })} short=${number(hands)} class="button hands-up" onClick=${() => (session.panel.value = "people")} />`}
+      ${session.role.value === "participant" && !compact && html`<${MyHand} app=${app} />`}
       <${Button} icon="users" label=${t("people.here", { count: here })} short=${compact ? number(here) : t("people.here", { count: here })} pressed=${session.panel.value === "people"} onClick=${people} />
       ${mayInvite && !compact && html`<${Button} icon="user-plus" label=${t("invite.open")} text onClick=${() => (ui.dialog.value = { name: "invite" })} />`}
       ${!compact && html`<${MenuButton} icon="languages" label=${t("language.choose")} items=${languageItems(app)} />`}

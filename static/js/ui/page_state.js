@@ -28,9 +28,9 @@ export function Banner({ app }) {
   const role = app.session.role.value;
   const clock = useClock(app);
   const board = app.live.board();
-  if (board.private && !(board.locked && role === "participant")) return html`<${PrivateBanner} app=${app} />`;
   const over = clock.lock && clock.state === "over";
   const locked = board.locked ? "locked" : over ? "time_over" : "";
+  if (board.private && !(locked && role === "participant")) return html`<${PrivateBanner} app=${app} />`;
   const words = role === "viewer" ? t("banner.viewer") : locked && t(role === "facilitator" ? `banner.${locked}_facilitator` : `banner.${locked}`);
   if (!words) return null;
   return html`<p class="banner" role="note"><${Icon} name=${role === "viewer" ? "eye" : "lock"} />${words}</p>`;

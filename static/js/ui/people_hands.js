@@ -1,5 +1,5 @@
 /** What people tell the room without speaking: a raised hand, and that they have finished. */
-import { html } from "../../vendor/preact-htm-signals.js";
+import { html, useEffect, useRef } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { Icon } from "./icon.js";
@@ -20,6 +20,26 @@ export function MySigns({ app }) {
       ${id && session.role.value === "participant" && html`<${Button} icon="circle-check" text pressed=${finished} label=${t("done.mine")} onClick=${() => actions.setDone(finished ? "" : id)} />`}
     </div>
     ${id && of > 0 && html`<p class="done-count"><progress max=${of || 1} value=${done} aria-label=${t("done.title")}></progress><span>${t("done.of", { n: number(done), m: number(of) })}</span></p>`}`;
+}
+
+/** Up and down, in the header. @param {{app: App}} props */
+export function MyHand({ app }) {
+  const hand = Boolean(app.live.get("seat", app.session.me.value)?.hand);
+  return html`<${Button} icon="hand" pressed=${hand} label=${t(hand ? "hand.lower_mine" : "hand.raise")} onClick=${() => app.actions.raiseHand(!hand)} />`;
+}
+
+/** Tells facilitators who raises a hand. Draws nothing. @param {{app: App}} props */
+export function HandWatch({ app }) {
+  const { session } = app;
+  const hands = raisedHands(app);
+  const known = useRef(/** @type {Set<string>|null} */ (null));
+  useEffect(() => {
+    const before = known.current;
+    known.current = new Set(hands.map((seat) => seat.id));
+    const news = hands.filter((seat) => before && !before.has(seat.id) && seat.id !== session.me.peek());
+    if (news.length && session.role.peek() === "facilitator") session.announce.value = news.map(({ name }) => t("hand.raised", { name })).join(t("announce.comma"));
+  }, [hands.map((seat) => seat.id).join()]);
+  return null;
 }
 
 /** Raised hands, the longest first. @param {{app: App}} props */
