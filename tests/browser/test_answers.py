@@ -188,6 +188,28 @@ def test_a_cluster_by_keyboard_alone(board: BoardOnline) -> None:
     expect(olga.outline.get_by_role("region", name=say("cluster.named", title="Data desk")).locator(".note-row")).to_have_count(2)
 
 
+def test_an_author_reads_why_a_note_is_hidden(board: BoardOnline) -> None:
+    ana, olga = board.joins("Ana"), board.joins("Olga")
+    ana.adds_note("The mayor sleeps")
+    reads(ana)
+    expect(reads(olga).line("The mayor sleeps")).to_be_visible()
+    board.changes(["set", "note", board.notes()[0]["id"], {"hidden": "It names a person"}])
+    expect(olga.line("The mayor sleeps")).to_have_count(0)
+    expect(opens(ana, "The mayor sleeps").get_by_text("It names a person")).to_be_visible()
+
+
+def test_a_cluster_moves_with_its_notes(board: BoardOnline) -> None:
+    [note] = board.has_notes("No data")
+    board.changes(["add", "cluster", {"id": "cluster-moves", "theme": "data", "title": "Gaps", "x": 0, "y": 60, "w": 400, "h": 300}],
+                  ["set", "note", note, {"cluster": "cluster-moves"}])
+    ana = reads(board.joins("Ana"))
+    ana.button("cluster.menu", title="Gaps").click()
+    ana.page.get_by_role("menuitem", name=say("action.move_to", theme="Capacity")).click()
+    ana.sees_notes_in("Capacity", 1)
+    expect(ana.theme("Capacity").get_by_role("region", name=say("cluster.named", title="Gaps"))).to_be_visible()
+    ana.is_saved()
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_axe_finds_nothing_on_an_open_note(board: BoardOnline, language: str) -> None:
     [first, second, third] = board.has_notes("No data", "Data are missing", "Old data")

@@ -177,6 +177,45 @@ def test_a_vote_after_the_end_is_said_not_to_count(board: BoardOnline) -> None:
     expect(ana.page.get_by_text(say("reason.vote_add_closed")).first).to_be_attached()
 
 
+def test_a_vote_for_what_was_hidden_meanwhile_is_said_not_to_count(board: BoardOnline) -> None:
+    [note] = board.has_notes("No data")
+    opens_round(board)
+    ana = reads(board.joins("Ana"))
+    has_votes_left(ana, 3)
+    ana.loses_the_line()
+    plus(ana, "No data").click()
+    board.changes(["set", "note", note, {"hidden": "It names a person"}])
+    ana.finds_the_line()
+    expect(ana.page.get_by_text(say("reason.vote_add_not_found")).first).to_be_attached()
+    has_votes_left(ana, 3)
+
+
+def test_clusters_are_voted_on(board: BoardOnline) -> None:
+    [note] = board.has_notes("No data")
+    board.changes(["add", "cluster", {"id": "cluster-votes", "theme": "data", "title": "Gaps", "x": 0, "y": 60, "w": 400, "h": 300}],
+                  ["set", "note", note, {"cluster": "cluster-votes"}])
+    round_id = opens_round(board, on="clusters")
+    ana = reads(board.joins("Ana"))
+    expect(row(ana, "No data").locator(".vote-step")).to_have_count(0)
+    ana.outline.get_by_role("button", name=say("vote.more", title="Gaps")).click()
+    has_votes_left(ana, 2)
+    ana.is_saved()
+    board.changes(["set", "round", round_id, {"state": "closed"}])
+    expect(panel(ana, "votes").locator(".result")).to_contain_text("Gaps")
+
+
+def test_where_voting_is_not_open_nothing_can_be_given(board: BoardOnline) -> None:
+    board.has_notes("No data")
+    opens_round(board)
+    board.changes(["set", "board", board.id, {"may": ["comment"]}])
+    host, ana = reads(board.joins("Host", role="facilitator")), reads(board.joins("Ana"))
+    expect(ana.page.locator(".vote-bar")).to_be_visible()
+    expect(row(ana, "No data").locator(".vote-step")).to_have_count(0)
+    expect(panel(ana, "votes").get_by_text(say("vote.not_now"))).to_be_visible()
+    panel(host, "votes").get_by_role("button", name=say("round.allow")).click()
+    expect(row(ana, "No data").locator(".vote-step")).to_have_count(1)
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_axe_finds_nothing_while_voting(board: BoardOnline, language: str) -> None:
     board.has_notes("No data", "No money")

@@ -1,5 +1,6 @@
 /** What can be done with clusters, once for outline, canvas and panels: words, dialogs to ask for what is missing, and one menu. */
 import { t } from "../core/i18n.js";
+import { GAP, HEAD, NOTE, PAD } from "../core/layout.js";
 import { brief, number } from "./phrases.js";
 import { notesOf } from "./note_actions.js";
 /** @typedef {import("./state.js").App} App */
@@ -52,9 +53,19 @@ export function clusterItems(app, cluster, { rename } = {}) {
     { icon: "square-check", label: t("cluster.select"), off: !inside.size, run: () => (session.selection.value = inside) },
     may && chosen.length > 0 && chosen.length < inside.size && { icon: "split", label: t("cluster.split", { count: chosen.length }), run: dialog({ name: "split", id, ids: chosen }) },
     may && app.store.clustersOf(cluster.theme).length > 1 && { icon: "merge", label: t("cluster.merge"), run: dialog({ name: "join-clusters", id }) },
+    ...(may ? app.store.themes().filter((/** @type {any} */ theme) => theme.id !== cluster.theme && actions.may("group", { theme: theme.id })) : [])
+      .map((/** @type {any} */ theme) => ({ icon: "arrow-right", mirror: true, label: t("action.move_to", { theme: theme.title }), run: () => moveTo(app, id, theme.id) })),
     facilitator && { icon: cluster.locked ? "lock-open" : "lock", label: t(cluster.locked ? "cluster.unlock" : "cluster.lock"), run: () => actions.setCluster(id, { locked: !cluster.locked }) },
     may && { icon: "ungroup", label: t("cluster.dissolve"), run: () => dissolve(app, id) },
   ];
+}
+
+/** Below everything else in another theme. @param {App} app @param {string} id @param {string} theme */
+function moveTo(app, id, theme) {
+  const { store } = app;
+  const ends = [...store.notesOf(theme).map((/** @type {any} */ note) => note.y + NOTE), ...store.clustersOf(theme).map((/** @type {any} */ one) => one.y + one.h)];
+  app.actions.moveCluster(id, { theme, x: PAD, y: ends.length ? Math.max(...ends) + GAP : HEAD });
+  app.session.announce.value = t("cluster.moved", { title: titleOf(store.get("cluster", id)), theme: store.get("theme", theme)?.title ?? "" });
 }
 
 /** @param {App} app @param {string} id */
