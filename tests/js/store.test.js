@@ -129,3 +129,35 @@ test("10,000 notes: 5,000 changes of others with 200 of mine pending take well u
   redraw();
   assert.ok(performance.now() - started < 800);
 });
+
+test("an add of a note that is here takes its place: my typing moves onto its text, and an editor is told", () => {
+  const { store } = loaded();
+  /** @type {any[]} */
+  const heard = [];
+  push(store, "mine", ["text", "note", "n1", 3, [3, "!"]]);
+  store.onText((...args) => void heard.push(args));
+  store.receive(range(change(11, ["add", "note", note({ text: "xabc", text_rev: 9, seat: "" })])));
+  assert.deepEqual([store.get("note", "n1")?.text, store.get("note", "n1")?.seat], ["xabc!", ""]);
+  assert.deepEqual(heard, [["n1", ["x"], "remote"]]);
+});
+
+test("S8 a note goes and comes back: my typing waits for it and is sent for the revision it was typed on", () => {
+  const { store } = loaded();
+  const typing = { change_id: "mine", steps: [["text", "note", "n1", 3, [3, "!"]]], guess: [["text", "note", "n1", 3, [3, "!"]]] };
+  store.push(typing);
+  store.receive(range(change(11, ["remove", "note", "n1"])));
+  assert.equal(store.get("note", "n1"), undefined);
+  assert.deepEqual(store.wire(typing), { steps: [["text", "note", "n1", 3, [3, "!"]]], base: { n1: { rev: 3, text: "abc" } } });
+  store.receive(range(change(12, ["add", "note", note({ text: "xabc", text_rev: 4 })])));
+  assert.equal(store.get("note", "n1")?.text, "xabc!");
+  assert.deepEqual(store.wire(typing).steps, [["text", "note", "n1", 4, [4, "!"]]]);
+  store.receive(range(change(13, ["remove", "note", "n1"])));
+  store.load({ seq: 20, records: { note: [note({ text: "xyabc", text_rev: 7 })] } });
+  assert.equal(store.get("note", "n1")?.text, "xyabc!");
+});
+
+test("what only this seat sees takes the place of what everybody sees", () => {
+  const { store } = loaded();
+  store.load({ seq: 11, records: { note: [note({ seat: "" })], vote: [] }, own: { note: [note({ seat: "me" }), note({ id: "n2", private: true })], vote: [{ id: "v" }] } });
+  assert.deepEqual([store.get("note", "n1")?.seat, store.all("note").length, store.all("vote").length], ["me", 2, 1]);
+});

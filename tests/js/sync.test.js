@@ -174,3 +174,19 @@ test("a closed tab's changes are sent by the next one", async () => {
   assert.equal(server.tables.get("note")?.get(id).text, "ab");
   assert.equal(ana.sync.state().state, "saved");
 });
+
+test("R1 what stands on a refused change is taken back with it, in one message with all of the words", async () => {
+  const { clock, server, people: [ana] } = await calmRoom(1);
+  /** @type {any[]} */
+  const refused = [];
+  ana.sync.on("refused", (refusal) => void refused.push(refusal));
+  answers(server, 1, { reason: "closed" });
+  const id = ana.actions.addNote({ kind: "challenge", theme: "one", text: "" });
+  ana.sync.typeText(id, ["na"]);
+  const other = ana.actions.addNote({ kind: "challenge", theme: "two", text: "other" });
+  ana.actions.addComment(id, "and this");
+  ana.actions.addCluster({ theme: "one", title: "c", notes: [id] });
+  await clock.pass(3000);
+  assert.deepEqual(refused.map(({ reason, text }) => [reason, text]), [["closed", "na\n\nand this"]]);
+  assert.deepEqual([ana.store.all("note").map((note) => note.id), ana.store.all("cluster").length, ana.sync.state().state], [[other], 0, "saved"]);
+});

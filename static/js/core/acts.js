@@ -10,6 +10,9 @@ import { equal, split } from "./values.js";
 /** Of new notes, and of notes that are arranged, in one change. */
 export const NOTES_A_CHANGE = 100;
 
+/** What a note that not everybody sees does not take. @type {ReadonlySet<Action>} */
+const NOT_IN_SECRET = new Set(/** @type {Action[]} */ (["group", "merge", "comment", "vote"]));
+
 /** @param {{store: import("./store.js").Store, sync: import("./sync.js").Sync, newId: () => string}} parts */
 export function createActs({ store, sync, newId }) {
   /** Does several things as one gesture: one entry of undo. @template T @param {() => T} act @returns {T} */
@@ -75,6 +78,7 @@ export function createActs({ store, sync, newId }) {
 
     /** Why the server would refuse: for words. @param {Action} action @param {Rec} [record] @returns {import("./rights.js").Why | null} */
     whyNot(action, record) {
+      if (record && (record.private || record.hidden) && NOT_IN_SECRET.has(action)) return "closed";
       const who = { role: sync.role, seat: store.get("seat", sync.seat), board: store.board(), now: sync.serverNow(), within: within(action, record) };
       return whyNot(action, who, record);
     },

@@ -252,11 +252,22 @@ export class Sender {
   /** @param {Pending} entry @param {Outcome} outcome */
   refuse(entry, outcome) {
     const { reason = "malformed", field, limit, record } = outcome;
-    const more = FOR_ALL.has(reason) ? this.typedAfter(entry) : [];
+    const more = [...new Set([...(FOR_ALL.has(reason) ? this.typedAfter(entry) : []), ...this.standingOn(entry)])];
     const text = words([entry, ...more], (id) => (this.store.get("note", id) ?? this.store.graves.get(id))?.text);
     const steps = [...entry.steps, ...more.flatMap((each) => each.guess)];
     for (const each of [...more.reverse(), entry]) this.store.settle(each.change_id);
     this.sync.emit("refused", { change_id: entry.change_id, reason, field, limit, record, steps, text });
+  }
+
+  /** What came after on records that only this change would have made. @param {Pending} entry @returns {Pending[]} */
+  standingOn(entry) {
+    const made = new Set(entry.guess.filter((step) => step[0] === "add" && !this.store.confirmed(step[1], step[2].id)).map((step) => `${step[1]}/${step[2].id}`));
+    if (made.size === 0) return [];
+    const later = this.store.pending.slice(this.store.pending.indexOf(entry) + 1);
+    return later.filter((each) => {
+      const again = each.steps.some((step) => step[0] === "add" && made.has(`${step[1]}/${step[2].id}`));
+      return !again && leansOn(each.steps).some((name) => made.has(name));
+    });
   }
 
   /** Typing into the same note that has not left yet. @param {Pending} entry @returns {Pending[]} */
