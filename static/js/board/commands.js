@@ -1,6 +1,6 @@
 // What one can ask of the canvas: show this, focus that, write here. The layer hands these to panels and gestures.
 
-import { NOTE } from "../core/layout.js";
+import { CLUSTER_HEAD, CLUSTER_PAD, NOTE } from "../core/layout.js";
 
 const READABLE = 0.75;
 const TOO_SMALL = 0.5;
@@ -10,7 +10,7 @@ const PHONE = 640;
 
 /** @param {Board} board */
 export function createCommands(board) {
-  const { camera, scene, store, actions, session, notes, parts, select, drag, editor, settle, t } = board;
+  const { camera, scene, store, actions, session, notes, clusters, parts, select, drag, editor, settle, t } = board;
 
   /** @param {boolean} [jump] */
   function fit(jump = false) {
@@ -40,23 +40,44 @@ export function createCommands(board) {
   /** @param {string} id @param {{still?: boolean}} [how] still: without moving the camera */
   function focusNote(id, { still = false } = {}) {
     const rect = around(id);
+    const folded = !rect && store.get("note", id)?.cluster;
+    if (folded && scene.frames.at(folded)) return focusCluster(folded, { still });
     if (!rect) return;
+    session.cluster.value = null;
     session.focused.value = id;
     const view = notes.need(id);
     if (!view) return;
     notes.paint(id);
     if (!still) camera.reveal(rect);
-    const order = scene.reading();
-    view.el.setAttribute("aria-posinset", String(order.indexOf(id) + 1));
-    view.el.setAttribute("aria-setsize", String(order.length));
+    take(view.el, id);
+  }
+
+  /** The title of a cluster. @param {string} id @param {{still?: boolean}} [how] */
+  function focusCluster(id, { still = false } = {}) {
+    const rect = scene.frames.at(id);
+    if (!rect) return;
+    session.focused.value = null;
+    session.cluster.value = id;
+    const view = clusters.need(id);
+    if (!view) return;
+    if (!still) camera.reveal({ ...rect, w: Math.min(rect.w, 3 * NOTE), h: Math.min(rect.h, CLUSTER_HEAD + NOTE) });
+    take(view.el, id);
+  }
+
+  /** Gives an option the focus, and tells its place. @param {HTMLElement} el @param {string} id */
+  function take(el, id) {
+    const order = scene.stops();
+    el.setAttribute("aria-posinset", String(order.findIndex((stop) => stop.id === id) + 1));
+    el.setAttribute("aria-setsize", String(order.length));
     parts.notes.tabIndex = -1;
-    view.el.focus({ preventScroll: true });
+    el.focus({ preventScroll: true });
   }
 
   /** Open a note for writing; the camera comes near enough to read. @param {string} id @param {{fresh?: boolean}} [how] */
   function edit(id, how) {
     const rect = around(id);
     if (!rect) return;
+    session.cluster.value = null;
     session.focused.value = id;
     editor.begin(id, how);
     if (!editor.isOpen()) return;
@@ -69,12 +90,29 @@ export function createCommands(board) {
 
   /** @param {{theme: string, x?: number, y?: number}} where */
   function write(where) {
-    if (!board.mayAdd()) return board.say(t("canvas.may_not_add"));
+    const wish = { kind: session.kind.value, theme: where.theme };
+    const reason = actions.may("add", wish) ? null : (board.why("add", wish, "canvas.may_not_add") ?? t("canvas.may_not_add"));
+    if (reason) return board.tell(reason);
     const id = actions.addNote({ kind: session.kind.value, text: "", ...where });
     settle([id]);
     select.set([id]);
     edit(id, { fresh: true });
     return id;
+  }
+
+  /** A place in a cluster for a note around a world point. @param {string} id @param {{x: number, y: number}} point */
+  function inside(id, point) {
+    const cluster = store.get("cluster", id);
+    const frame = /** @type {any} */ (scene.frames.local(id));
+    const zone = scene.zone(cluster.theme);
+    if (!zone || !actions.may("group", cluster)) return {};
+    const clamp = (/** @type {number} */ value, /** @type {number} */ low, /** @type {number} */ high) => Math.round(Math.max(low, Math.min(value, high)));
+    return {
+      theme: cluster.theme,
+      cluster: id,
+      x: clamp(point.x - NOTE / 2 - zone.x, frame.x + CLUSTER_PAD, frame.x + frame.w - NOTE - CLUSTER_PAD),
+      y: clamp(point.y - NOTE / 2 - zone.y, frame.y + CLUSTER_HEAD, frame.y + frame.h - NOTE - CLUSTER_PAD),
+    };
   }
 
   const commands = {
@@ -97,19 +135,52 @@ export function createCommands(board) {
       const zone = scene.zone(id);
       if (zone) camera.fit({ x: zone.x - 16, y: zone.y - 16, w: zone.w + 32, h: zone.h + 32 }, { most: 1.2 });
     },
-    /** @param {string} id */
+    /** Brings a note into view, without going nearer. @param {string} id */
     reveal(id) {
       const rect = around(id);
-      if (rect && camera.z < 0.4) commands.zoomTo(0.8, { x: rect.x + NOTE / 2, y: rect.y + NOTE / 2 });
-      else if (rect) camera.reveal(rect);
+      if (rect) return camera.reveal(rect);
+      const cluster = store.get("note", id)?.cluster;
+      if (cluster) commands.revealCluster(cluster);
+    },
+    /** @param {string} id */
+    revealCluster(id) {
+      const rect = scene.frames.at(id);
+      if (!rect) return;
+      const room = camera.free();
+      if (rect.w * camera.z > room.w || rect.h * camera.z > room.h) camera.fit(rect, { most: camera.z });
+      else camera.reveal(rect);
+    },
+    /** What this screen shows, without what bars cover. @returns {[number, number, number, number]} */
+    viewRect() {
+      const area = camera.free();
+      const { x, y } = camera.toWorld(area.x, area.y);
+      return [Math.round(x), Math.round(y), Math.round(area.w / camera.z), Math.round(area.h / camera.z)];
+    },
+    /** Shows at least this much of the board. @param {readonly number[]} rect x, y, width, height */
+    showRect([x, y, w, h]) {
+      camera.fit({ x, y, w: Math.max(1, w), h: Math.max(1, h) }, { most: 3 });
+    },
+    /** Back to what had the focus, when something over the board goes away. */
+    refocus() {
+      const { focused, cluster } = session;
+      if (cluster.value) focusCluster(cluster.value, { still: true });
+      else if (focused.value && scene.at(focused.value)) focusNote(focused.value, { still: true });
+      else parts.notes.focus({ preventScroll: true });
     },
     revealHand() {
       const held = drag.held();
-      const at = held && scene.at(held.grabbed);
+      const at = held && (held.cluster ? scene.frames.at(held.cluster) : scene.at(held.grabbed));
       if (held && at) camera.reveal({ x: at.x + held.dx, y: at.y + held.dy, w: NOTE, h: NOTE });
     },
     focusNote,
+    focusCluster,
     edit,
+    /** @param {string} id of a cluster */
+    rename: (id) => board.title.begin(id),
+    /** A cluster of notes, or of what is selected. @param {Iterable<string>} [ids] */
+    group: (ids) => (ids ? board.group.make(ids) : board.group.selected()),
+    /** Choose the other end of a link. @param {string} id */
+    link: (id) => board.links.choose(id),
     centre: () => camera.centre(),
     themeAtCentre: () => scene.zoneUnder(camera.centre().x, camera.centre().y),
     /** @param {'challenge' | 'solution'} [kind] */
@@ -120,21 +191,24 @@ export function createCommands(board) {
     },
     /** A new note in the focused note's theme, or where one looks. */
     add() {
-      const theme = store.get("note", session.focused.value)?.theme ?? commands.themeAtCentre();
+      const near = store.get("note", session.focused.value) ?? store.get("cluster", session.cluster.value);
+      const theme = near?.theme ?? commands.themeAtCentre();
       if (theme) write({ theme });
     },
     /** A new note around a world point. @param {{x: number, y: number}} point */
     addAt(point) {
       const theme = scene.zoneUnder(point.x, point.y);
-      if (theme) write(scene.settle(theme, point.x - NOTE / 2, point.y - NOTE / 2));
+      const cluster = scene.frames.under(point.x, point.y);
+      if (theme) write({ ...scene.settle(theme, point.x - NOTE / 2, point.y - NOTE / 2), ...(cluster ? inside(cluster, point) : {}) });
     },
     /** @param {{x: number, y: number} | null} point where my pointer is */
     pointed: (point) => board.cursors.mine(point),
-    /** @param {number} x @param {number} y */
-    menu(x, y) {
-      const ids = [...session.selection.value];
-      board.parts.viewport.dispatchEvent(new CustomEvent("board:menu", { detail: { ids, x, y }, bubbles: true }));
+    /** @param {number} x @param {number} y @param {string} [cluster] */
+    menu(x, y, cluster) {
+      const ids = cluster ? [] : [...session.selection.value];
+      board.parts.viewport.dispatchEvent(new CustomEvent("board:menu", { detail: { ids, x, y, cluster }, bubbles: true }));
     },
+    settle,
     camera,
     scene,
   };

@@ -67,15 +67,18 @@ export function createCursors(board) {
     }
     for (const id of ids) {
       const note = store.get("note", id);
-      if (!note) continue;
+      const frame = note ? undefined : board.scene.frames.at(id);
+      const cluster = frame && store.get("cluster", id);
+      if (!note && !cluster) continue;
       let el = hand.get(id);
       if (!el) {
         el = document.createElement("div");
-        el.className = "ghost";
+        el.className = cluster ? "ghost ghost-cluster" : "ghost";
         el.dir = "auto";
-        el.textContent = note.text.slice(0, 90);
-        el.dataset.kind = note.kind;
-        el.dataset.color = store.get("theme", note.theme)?.color;
+        el.textContent = (note?.text ?? cluster.title).slice(0, 90);
+        if (frame) Object.assign(el.style, { width: `${frame.w}px`, height: `${frame.h}px` });
+        if (note) el.dataset.kind = note.kind;
+        el.dataset.color = store.get("theme", (note ?? cluster).theme)?.color;
         el.dataset.tone = String(tone(seat));
         hand.set(id, el);
         parts.guests.append(el);

@@ -1,16 +1,28 @@
-// Moving notes in the hand, by pointer or by keys: one transform while it lasts, one change when it ends.
+// Moving notes or a cluster in the hand, by pointer or by keys: one transform while it lasts. Where they land is in landing.js.
 
-import { HEAD, NOTE, PAD } from "../core/layout.js";
+import { CLUSTER_HEAD, NOTE } from "../core/layout.js";
+import { createLanding } from "./landing.js";
 
 const SENT = 40;
 const REAL = 160;
 
 /** @typedef {import('./types.js').Board} Board */
+/**
+ * @typedef {object} Held
+ * @property {string[]} ids notes
+ * @property {string} grabbed the note or cluster that the hand holds
+ * @property {string | null} cluster the cluster that is moved with its notes
+ * @property {{x: number, y: number}} from world point
+ * @property {number} dx
+ * @property {number} dy
+ * @property {boolean} keys
+ */
 
 /** @param {Board} board */
 export function createDrag(board) {
-  const { scene, store, sync, actions, notes, overview, parts, t } = board;
-  /** @type {{ids: string[], grabbed: string, from: {x: number, y: number}, dx: number, dy: number, keys: boolean} | null} */
+  const { scene, store, sync, actions, notes, overview, parts } = board;
+  const landing = createLanding(board);
+  /** @type {Held | null} */
   let held = null;
 
   /**
@@ -22,9 +34,27 @@ export function createDrag(board) {
     cancel();
     const ids = [...wanted].filter((id) => scene.at(id) && actions.may("move", store.get("note", id)));
     if (!ids.includes(grabbed)) return false;
+    return take(ids, { grabbed, cluster: null, from, keys });
+  }
+
+  /** Take a cluster up with its notes. @param {string} id @param {{x: number, y: number}} from world point @param {{keys?: boolean}} [how] */
+  function startCluster(id, from, { keys = false } = {}) {
+    cancel();
+    if (!scene.frames.at(id) || !actions.may("group", store.get("cluster", id))) return false;
+    const ids = store.notesIn(id).map((/** @type {any} */ note) => note.id).filter(scene.at);
+    return take(ids, { grabbed: id, cluster: id, from, keys });
+  }
+
+  /** @param {string[]} ids @param {{grabbed: string, cluster: string | null, from: {x: number, y: number}, keys: boolean}} how */
+  function take(ids, how) {
     ids.sort((a, b) => store.get("note", a).z - store.get("note", b).z);
-    held = { ids, grabbed, from, dx: 0, dy: 0, keys };
+    held = { ids, ...how, dx: 0, dy: 0 };
     const focus = document.activeElement;
+    if (how.cluster) {
+      board.clusters.lift(how.cluster);
+      const view = board.clusters.need(how.cluster);
+      if (view) carry(view.el);
+    }
     notes.lift(new Set(ids));
     const far = board.far();
     for (const id of ids) {
@@ -32,7 +62,7 @@ export function createDrag(board) {
       if (view) carry(view.el);
       else if (!far) parts.hand.append(rectangle(id));
     }
-    overview.lift(new Set(ids));
+    overview.lift(new Set(ids), how.cluster);
     if (focus instanceof HTMLElement && focus !== document.activeElement) focus.focus({ preventScroll: true });
     parts.hand.classList.add("full");
     by(0, 0);
@@ -70,9 +100,12 @@ export function createDrag(board) {
     held.dy = dy;
     parts.hand.style.transform = `translate(${dx}px, ${dy}px)`;
     overview.carry(dx, dy);
-    board.zones.aim(target());
+    aim();
+    board.links.spoil();
     /** @type {Record<string, [number, number]>} */
     const drag = {};
+    const frame = held.cluster && scene.frames.at(held.cluster);
+    if (held.cluster && frame) drag[held.cluster] = [Math.round(frame.x + dx), Math.round(frame.y + dy)];
     for (const id of held.ids.slice(-SENT)) {
       const at = scene.at(id);
       if (at) drag[id] = [Math.round(at.x + dx), Math.round(at.y + dy)];
@@ -80,90 +113,78 @@ export function createDrag(board) {
     sync.signal({ drag });
   }
 
-  /** The theme under the pointer; by keys, under the middle of the note. */
-  function target() {
-    if (!held) return null;
-    const at = scene.at(held.grabbed);
-    if (held.keys && at) return scene.zoneUnder(at.x + held.dx + NOTE / 2, at.y + held.dy + NOTE / 2);
-    return scene.zoneUnder(held.from.x + held.dx, held.from.y + held.dy);
+  /** @type {string | null} what was last said to be under the hand */
+  let said = null;
+
+  /** Show what would take what the hand holds; by keys, say it when it changes. */
+  function aim() {
+    if (!held) return;
+    const point = tip();
+    const target = landing.target(held, point);
+    board.zones.aim(target.cluster && !held.cluster ? null : target.theme);
+    board.clusters.aim(target.cluster);
+    const name = target.cluster ?? target.theme;
+    if (held.keys && said !== null && name !== said) board.say(landing.words(target));
+    said = name;
+  }
+
+  /** The point that decides: under the pointer; by keys, the middle of the note or of the title. */
+  function tip() {
+    const { grabbed, cluster, keys, from, dx, dy } = /** @type {Held} */ (held);
+    const at = cluster ? scene.frames.at(cluster) : scene.at(grabbed);
+    if (!keys || !at) return { x: from.x + dx, y: from.y + dy };
+    return { x: at.x + dx + NOTE / 2, y: at.y + dy + (cluster ? CLUSTER_HEAD / 2 : NOTE / 2) };
   }
 
   /** Let go: one change for all. */
   function drop() {
     if (!held) return;
-    const { ids, dx, dy } = held;
-    const theme = target();
-    const there = ids.filter((id) => scene.at(id) && store.get("note", id));
-    const moves = Math.hypot(dx, dy) < 1 || !theme ? [] : landing(there, theme, dx, dy);
+    const hand = held;
+    const point = tip();
+    const target = landing.target(hand, point);
     finish();
-    if (moves.length) {
-      actions.moveNotes(moves);
-      const title = store.get("theme", /** @type {string} */ (theme))?.title;
-      board.say(t("canvas.moved", { count: moves.length, theme: title }));
-    }
-    board.settle(ids);
+    if (Math.hypot(hand.dx, hand.dy) >= 1 && target.theme) landing.drop(hand, target, point);
+    settle(hand);
   }
 
-  /** Where notes land: those of one theme stay together. @param {string[]} ids @param {string} theme @param {number} dx @param {number} dy */
-  function landing(ids, theme, dx, dy) {
-    const places = ids.map((id) => {
-      const at = /** @type {{x: number, y: number}} */ (scene.at(id));
-      return { id, x: at.x + dx, y: at.y + dy };
-    });
-    const one = new Set(ids.map((id) => store.get("note", id).theme)).size === 1;
-    if (one) {
-      const zone = /** @type {import('./grid.js').Rect} */ (scene.zone(theme));
-      const left = Math.min(...places.map((place) => place.x)) - zone.x;
-      const top = Math.min(...places.map((place) => place.y)) - zone.y;
-      const shiftX = into(left, PAD / 2, zone.w - PAD),
-        shiftY = into(top, HEAD - 4, zone.h - PAD);
-      return places.map(({ id, x, y }) => ({
-        id,
-        theme,
-        x: Math.round(x - zone.x + shiftX),
-        y: Math.round(y - zone.y + shiftY),
-      }));
-    }
-    return places.map(({ id, x, y }) => {
-      const own = /** @type {string} */ (scene.zoneUnder(x + NOTE / 2, y + NOTE / 2));
-      return { id, ...scene.settle(own, x, y) };
-    });
+  /** @param {Held} hand */
+  function settle(hand) {
+    board.settle(hand.ids, hand.cluster ? [hand.cluster] : []);
   }
 
   function cancel() {
     if (!held) return;
-    const { ids } = held;
+    const hand = held;
     finish();
-    board.settle(ids);
+    settle(hand);
   }
 
   function finish() {
     held = null;
+    said = null;
     parts.hand.classList.remove("full");
     const list = /** @type {any} */ (parts.notes);
     for (const el of [...parts.hand.children]) {
-      if (!el.classList.contains("note")) el.remove();
+      if (!el.classList.contains("note") && !el.classList.contains("board-cluster")) el.remove();
       else if (list.moveBefore) list.moveBefore(el, parts.hand);
       else list.insertBefore(el, parts.hand);
     }
     parts.hand.style.transform = "";
     notes.lift(new Set());
     overview.lift(new Set());
+    board.clusters.lift(null);
+    board.clusters.aim(null);
     board.zones.aim(null);
+    board.links.spoil();
     sync.signal({ drag: null });
   }
 
-  /** Notes that went away while in the hand. @param {Iterable<string>} ids */
+  /** What went away while in the hand. @param {Iterable<string>} ids notes */
   function forget(ids) {
     if (!held) return;
-    for (const id of ids) if (!store.get("note", id)) held.ids = held.ids.filter((other) => other !== id);
-    if (!held.ids.includes(held.grabbed)) cancel();
+    for (const id of ids) if (!scene.at(id)) held.ids = held.ids.filter((other) => other !== id);
+    if (held.cluster ? !scene.frames.at(held.cluster) : !held.ids.includes(held.grabbed)) cancel();
   }
 
-  return { start, to, by, drop, cancel, forget, held: () => held };
-}
-
-/** How far a value must go to lie between two bounds. @param {number} value @param {number} low @param {number} high */
-function into(value, low, high) {
-  return Math.max(low - value, Math.min(0, high - value));
+  return { start, startCluster, to, by, drop, cancel, forget, held: () => held };
 }

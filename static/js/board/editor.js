@@ -33,11 +33,8 @@ export function createEditor(board) {
     end();
     const note = store.get("note", id);
     if (!note) return;
-    if (!actions.may("edit", note)) {
-      board.say(t("note.not_yours"));
-      session.toast.value = { text: t("note.not_yours") };
-      return;
-    }
+    const reason = board.why("edit", note);
+    if (reason) return board.tell(reason);
     const text = sync.textOf(id);
     open = {
       id,
@@ -174,8 +171,12 @@ export function createEditor(board) {
 
   /** A note that somebody deleted closes. */
   function check() {
-    if (open && !store.get("note", open.id)) end();
-    else place();
+    const note = open && store.get("note", open.id);
+    if (open && (!note || !scene.at(open.id))) end();
+    else if (note && !open?.fresh && !actions.may("edit", note)) {
+      end();
+      board.tell(/** @type {string} */ (board.why("edit", note)));
+    } else place();
   }
 
   return {

@@ -9,11 +9,13 @@ const EDGE = 44;
 /** @typedef {{sx: number, sy: number, type: 'mouse' | 'pen' | 'touch'}} Finger */
 /**
  * @typedef {object} Act what the hand is doing
- * @property {'press' | 'pan' | 'marquee' | 'drag' | 'pinch'} mode
+ * @property {'press' | 'pan' | 'marquee' | 'lasso' | 'drag' | 'pinch'} mode
  * @property {number} id the pointer
  * @property {number} sx where it began
  * @property {number} sy
  * @property {string | null} note what it began on
+ * @property {string | null} cluster whose title it began on
+ * @property {'more' | 'less' | null} vote whether it began on the plus or minus of a vote
  * @property {boolean} chosen whether that was selected already
  * @property {boolean} add whether what is selected stays
  * @property {any} [hold] the timer of a long press
@@ -41,13 +43,15 @@ export function createGestures(board) {
 
   /** @param {EventTarget | null} target whether the page itself handles it */
   const isForeign = (target) =>
-    editor.inside(target) || (target instanceof Element && target.closest("button, a, input, select") !== null);
+    editor.inside(target) || board.offer.inside(target) || (target instanceof Element && target.closest("button, a, input, select") !== null);
 
   /** @param {PointerEvent} event */
   function down(event) {
     frame = viewport.getBoundingClientRect();
     if (isForeign(event.target)) return;
     editor.end();
+    board.title.end();
+    board.offer.close(false);
     camera.stop();
     const at = finger(event);
     fingers.set(event.pointerId, at);
@@ -55,10 +59,22 @@ export function createGestures(board) {
     if (fingers.size > 2 || event.button === 2) return;
     capture(event.pointerId);
     if (event.button === 1 || space || session.tool.value === "pan") return begin("pan", event, at, null);
+    if (/** @type {string} */ (session.tool.value) === "lasso") {
+      begin("lasso", event, at, null);
+      return board.lasso.begin(at.sx, at.sy, event.shiftKey);
+    }
     const { x, y } = camera.toWorld(at.sx, at.sy);
     const note = scene.hit(x, y);
+    if (session.linking.value) {
+      begin("press", event, at, null);
+      return board.links.finish(note);
+    }
     begin("press", event, at, note);
     const state = /** @type {Act} */ (act);
+    state.cluster = note ? null : scene.frames.headUnder(x, y);
+    state.vote = voteUnder(event.target, note, state.cluster);
+    if (state.vote) return;
+    if (state.cluster) return pressTitle(state, at);
     if (note && at.type === "mouse") {
       if (state.add) select.toggle(note);
       else if (!state.chosen) select.set([note]);
@@ -67,6 +83,23 @@ export function createGestures(board) {
       state.hold = setTimeout(() => lift(state, true), HOLD);
     }
     if (!note) board.parts.notes.focus({ preventScroll: true });
+  }
+
+  /** Where one votes on a note or title that is on top there. @param {EventTarget | null} target @param {string | null} note @param {string | null} cluster */
+  function voteUnder(target, note, cluster) {
+    const press = target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest("[data-vote]")) : null;
+    const owner = press && /** @type {HTMLElement | null} */ (press.closest(".note, .board-cluster"));
+    if (!press || !owner || (owner.dataset.id ? owner.dataset.id !== note : owner.dataset.cluster !== cluster)) return null;
+    return /** @type {'more' | 'less'} */ (press.dataset.vote);
+  }
+
+  /** @param {Act} state @param {Finger} at */
+  function pressTitle(state, at) {
+    const id = /** @type {string} */ (state.cluster);
+    if (at.type === "mouse") {
+      if (!state.add) select.set([]);
+      board.layer.focusCluster(id, { still: true });
+    } else state.hold = setTimeout(() => lift(state, true), HOLD);
   }
 
   /** @param {number} id */
@@ -78,7 +111,7 @@ export function createGestures(board) {
     }
   }
 
-  /** @param {'press' | 'pan'} mode @param {PointerEvent} event @param {Finger} at @param {string | null} note */
+  /** @param {'press' | 'pan' | 'lasso'} mode @param {PointerEvent} event @param {Finger} at @param {string | null} note */
   function begin(mode, event, at, note) {
     act = {
       mode,
@@ -86,6 +119,8 @@ export function createGestures(board) {
       sx: at.sx,
       sy: at.sy,
       note,
+      cluster: null,
+      vote: null,
       chosen: note !== null && session.selection.value.has(note),
       add: event.shiftKey || event.ctrlKey || event.metaKey,
     };
@@ -94,9 +129,13 @@ export function createGestures(board) {
 
   /** Take up the pressed note with what is selected. @param {Act} state @param {boolean} [held] by holding a finger still */
   function lift(state, held = false) {
-    if (act !== state || !state.note) return;
-    if (!actions.may("move", store.get("note", state.note))) {
+    if (act !== state) return;
+    if (state.cluster) return liftTitle(state, held);
+    if (!state.note) return;
+    const reason = board.why("move", store.get("note", state.note), "canvas.may_not_move");
+    if (reason) {
       if (!held) slide(state);
+      if (store.get("note", state.note)) board.tell(reason);
       return;
     }
     if (!session.selection.value.has(state.note)) select.set([state.note]);
@@ -107,16 +146,37 @@ export function createGestures(board) {
     if (drag.start(session.selection.value, state.note, camera.toWorld(state.sx, state.sy))) state.mode = "drag";
   }
 
+  /** @param {Act} state @param {boolean} held */
+  function liftTitle(state, held) {
+    const id = /** @type {string} */ (state.cluster);
+    const reason = board.why("group", store.get("cluster", id), "canvas.may_not_group");
+    if (reason) {
+      if (!held) slide(state);
+      return board.tell(reason);
+    }
+    if (held) navigator.vibrate?.(12);
+    select.set([]);
+    board.layer.focusCluster(id, { still: true });
+    if (drag.startCluster(id, camera.toWorld(state.sx, state.sy))) state.mode = "drag";
+  }
+
   /** @param {Act} state */
   function slide(state) {
     state.mode = "pan";
     viewport.classList.add("panning");
   }
 
+  /** @param {Finger} at */
+  function point(at) {
+    const where = camera.toWorld(at.sx, at.sy);
+    board.layer.pointed(where);
+    if (!act) board.links.hover(board.far() ? null : scene.hit(where.x, where.y));
+  }
+
   /** @param {PointerEvent} event */
   function move(event) {
     const at = finger(event);
-    if (event.pointerType === "mouse") board.layer.pointed(camera.toWorld(at.sx, at.sy));
+    if (event.pointerType === "mouse") point(at);
     const before = fingers.get(event.pointerId);
     if (!before || !act) return;
     fingers.set(event.pointerId, at);
@@ -125,8 +185,9 @@ export function createGestures(board) {
     if (act.mode === "press") {
       if (Math.hypot(at.sx - act.sx, at.sy - act.sy) < SLACK[at.type]) return;
       clearTimeout(act.hold);
-      if (act.note && (at.type === "mouse" || act.chosen)) lift(act);
-      else if (!act.note && at.type === "mouse") {
+      if (act.vote) return;
+      if ((act.note && (at.type === "mouse" || act.chosen)) || (act.cluster && (at.type === "mouse" || session.cluster.value === act.cluster))) lift(act);
+      else if (!act.note && !act.cluster && at.type === "mouse") {
         act.mode = "marquee";
         select.begin(act.sx, act.sy, act.add);
       } else slide(act);
@@ -134,6 +195,7 @@ export function createGestures(board) {
     }
     if (act.mode === "pan") camera.panBy(at.sx - before.sx, at.sy - before.sy);
     else if (act.mode === "drag" || act.mode === "marquee") board.schedule();
+    else if (act.mode === "lasso") board.lasso.stretch(at.sx, at.sy);
   }
 
   /** Once a frame: follow the pointer, and scroll when it is at an edge. */
@@ -175,6 +237,7 @@ export function createGestures(board) {
       drag.to(camera.toWorld(at.sx, at.sy));
       drag.drop();
     } else if (done.mode === "marquee") select.end();
+    else if (done.mode === "lasso") board.lasso.end();
     else if (done.mode === "press") tap(done, at);
   }
 
@@ -183,11 +246,18 @@ export function createGestures(board) {
     const now = performance.now();
     const again =
       now - last.time < AGAIN &&
-      last.note === done.note &&
+      last.note === (done.note ?? done.cluster) &&
       Math.hypot(at.sx - last.sx, at.sy - last.sy) < 3 * SLACK[at.type];
-    last = { time: again ? 0 : now, sx: at.sx, sy: at.sy, note: done.note };
-    const { note } = done;
+    last = { time: again ? 0 : now, sx: at.sx, sy: at.sy, note: done.note ?? done.cluster };
+    const { note, cluster, vote } = done;
+    if (vote) return board.votes.change(vote, note ? "note" : "cluster", /** @type {string} */ (note ?? cluster));
+    if (cluster) {
+      if (again && !done.add) board.title.begin(cluster);
+      else board.layer.focusCluster(cluster, { still: true });
+      return;
+    }
     if (!note) {
+      session.cluster.value = null;
       if (!done.add) select.set([]);
       if (again) board.layer.addAt(camera.toWorld(at.sx, at.sy));
       return;
@@ -218,12 +288,13 @@ export function createGestures(board) {
     viewport.classList.remove("panning");
     if (mode === "drag") drag.cancel();
     else if (mode === "marquee") select.end();
-    return mode === "drag" || mode === "marquee";
+    else if (mode === "lasso") board.lasso.end(true);
+    return mode === "drag" || mode === "marquee" || mode === "lasso";
   }
 
   function pinch() {
     stop();
-    act = { mode: "pinch", id: -1, sx: 0, sy: 0, note: null, chosen: false, add: false };
+    act = { mode: "pinch", id: -1, sx: 0, sy: 0, note: null, cluster: null, vote: null, chosen: false, add: false };
   }
 
   /** @param {number} id @param {Finger} before @param {Finger} at */
@@ -252,15 +323,17 @@ export function createGestures(board) {
 
   /** @param {MouseEvent} event */
   function menu(event) {
-    if (editor.inside(event.target)) return;
+    if (editor.inside(event.target) || board.title.inside(event.target)) return;
     event.preventDefault();
     if (act?.mode === "drag" || (act && event.button !== 2)) return;
     const at = finger(event);
     const { x, y } = camera.toWorld(at.sx, at.sy);
     const note = scene.hit(x, y);
     if (note && !session.selection.value.has(note)) select.set([note]);
+    const cluster = note ? null : scene.frames.headUnder(x, y);
     if (note) board.layer.focusNote(note, { still: true });
-    board.layer.menu(event.clientX, event.clientY);
+    if (cluster) board.layer.focusCluster(cluster, { still: true });
+    board.layer.menu(event.clientX, event.clientY, cluster ?? undefined);
   }
 
   /** @type {[string, (event: any) => void, AddEventListenerOptions?][]} */
@@ -269,7 +342,10 @@ export function createGestures(board) {
     ["pointermove", move],
     ["pointerup", up],
     ["pointercancel", lost],
-    ["pointerleave", () => board.layer.pointed(null)],
+    ["pointerleave", () => {
+      board.layer.pointed(null);
+      board.links.hover(null);
+    }],
     ["wheel", wheel, { passive: false }],
     ["contextmenu", menu],
     [
@@ -287,6 +363,7 @@ export function createGestures(board) {
     space(down) {
       space = down;
       viewport.classList.toggle("hand", down || session.tool.value === "pan");
+      viewport.classList.toggle("drawing", /** @type {string} */ (session.tool.value) === "lasso");
     },
     remeasure: () => {
       frame = viewport.getBoundingClientRect();

@@ -14,6 +14,7 @@ export function createKeyboard(board) {
 
   /** The notes that a command is about: the selected ones, else the focused one. */
   const targets = () => {
+    if (session.cluster.value) return [];
     const chosen = [...session.selection.value];
     return chosen.length ? chosen : session.focused.value ? [session.focused.value] : [];
   };
@@ -24,17 +25,17 @@ export function createKeyboard(board) {
     y: () => sync.redo(),
     a: () => select.all(),
     d: () => duplicate(),
-    " ": () => session.focused.value && select.toggle(session.focused.value),
+    " ": () => choose(),
     0: () => board.layer.zoomTo(1),
   };
 
   /** @type {Record<string, (event: KeyboardEvent) => void>} */
   const keys = {
-    Enter: () => session.focused.value && board.layer.edit(session.focused.value),
-    F2: () => session.focused.value && board.layer.edit(session.focused.value),
+    Enter: () => (session.linking.value ? board.links.finish(session.focused.value) : write()),
+    F2: () => write(),
     Delete: () => remove(),
     Backspace: () => remove(),
-    Escape: () => select.set([]),
+    Escape: () => escape(),
     Home: (event) => select.edge(false, event.shiftKey),
     End: (event) => select.edge(true, event.shiftKey),
     PageDown: () => select.theme(1),
@@ -47,20 +48,29 @@ export function createKeyboard(board) {
   const letters = {
     n: () => board.layer.add(),
     m: () => pickUp(),
+    g: (event) => (event.shiftKey ? ungroup() : board.group.selected()),
+    l: () => {
+      session.tool.value = session.tool.value === "lasso" ? "select" : "lasso";
+      if (session.tool.value === "lasso") board.say(t("dock.lasso"));
+    },
+    k: () => session.focused.value && board.links.choose(session.focused.value),
+    c: () => session.cluster.value && board.group.fold(session.cluster.value),
+    v: (event) => vote(event.shiftKey ? "less" : "more"),
     "]": () => actions.bringToFront(targets().filter((id) => actions.may("move", store.get("note", id)))),
     "+": () => board.layer.zoomBy(1.25),
     "=": () => board.layer.zoomBy(1.25),
     "-": () => board.layer.zoomBy(0.8),
     0: () => board.layer.zoomTo(1),
     1: () => board.layer.fit(),
-    2: () => board.layer.zoomToTheme(store.get("note", session.focused.value)?.theme ?? board.layer.themeAtCentre()),
+    2: () => board.layer.zoomToTheme((store.get("note", session.focused.value) ?? store.get("cluster", session.cluster.value))?.theme ?? board.layer.themeAtCentre()),
   };
 
   /** @param {KeyboardEvent} event */
   function down(event) {
-    if (event.defaultPrevented || editor.inside(event.target) || event.isComposing || event.altKey) return;
+    if (event.defaultPrevented || elsewhere(event.target) || event.isComposing || event.altKey) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const way = WAYS[/** @type {keyof typeof WAYS} */ (key)];
+    if ((key === "Enter" || key === " ") && event.target instanceof Element && event.target.closest("button")) return;
     if (drag.held()) return carry(event, key, way);
     if (way) return done(event, () => select.walk(way, event.shiftKey));
     if (event.ctrlKey || event.metaKey) return key in commands && done(event, () => commands[key](event));
@@ -71,6 +81,45 @@ export function createKeyboard(board) {
     }
     if (key in keys) return done(event, () => keys[key](event));
     if (key in letters && session.singleKeys?.value !== false) done(event, () => letters[key](event));
+  }
+
+  /** In a field or a question over the canvas. @param {EventTarget | null} target */
+  function elsewhere(target) {
+    return editor.inside(target) || board.title.inside(target) || board.offer.inside(target);
+  }
+
+  /** On a note or a title: write. */
+  function write() {
+    if (session.cluster.value) board.title.begin(session.cluster.value);
+    else if (session.focused.value) board.layer.edit(session.focused.value);
+  }
+
+  function escape() {
+    if (session.linking.value) return board.links.finish(null);
+    if (session.tool.value !== "select") session.tool.value = "select";
+    if (!board.layer.gestures.stop()) select.set([]);
+  }
+
+  /** Choose or let go the note; on a title, its notes. */
+  function choose() {
+    const { value: cluster } = session.cluster;
+    if (cluster) {
+      select.set(store.notesIn(cluster).map((/** @type {any} */ note) => note.id));
+      board.say(t("canvas.selected", { count: session.selection.value.size }));
+    } else if (session.focused.value) select.toggle(session.focused.value);
+  }
+
+  /** A title: its notes stand for themselves again. Notes: out of their cluster. */
+  function ungroup() {
+    if (session.cluster.value) board.group.dissolve(session.cluster.value);
+    else board.group.takeOut(targets());
+  }
+
+  /** @param {'more' | 'less'} way */
+  function vote(way) {
+    const { focused, cluster } = session;
+    if (cluster.value) board.votes.change(way, "cluster", cluster.value);
+    else if (focused.value) board.votes.change(way, "note", focused.value);
   }
 
   /** @param {KeyboardEvent} event @param {() => void} act */
@@ -87,14 +136,24 @@ export function createKeyboard(board) {
 
   /** A short press of the space bar chooses; held, it makes the pointer pan. @param {KeyboardEvent} event */
   function up(event) {
-    if (event.key !== " " || editor.inside(event.target)) return;
+    if (event.key !== " " || elsewhere(event.target)) return;
     board.layer.gestures.space(false);
-    if (!spaceUsed && !drag.held() && session.focused.value && !event.ctrlKey) select.toggle(session.focused.value);
+    if (!spaceUsed && !drag.held() && !event.ctrlKey) choose();
   }
 
   function pickUp() {
+    const { value: cluster } = session.cluster;
+    if (cluster) {
+      const frame = scene.frames.at(cluster);
+      const reason = board.why("group", store.get("cluster", cluster), "canvas.may_not_group");
+      if (reason) return board.tell(reason);
+      if (frame && drag.startCluster(cluster, frame, { keys: true })) board.say(t("canvas.cluster_move_mode"));
+      return;
+    }
     const id = session.focused.value;
     if (!id || !scene.at(id)) return;
+    const reason = board.why("move", store.get("note", id), "canvas.may_not_move");
+    if (reason) return board.tell(reason);
     if (!session.selection.value.has(id)) select.set([id]);
     const at = /** @type {{x: number, y: number}} */ (scene.at(id));
     if (drag.start(session.selection.value, id, at, { keys: true })) board.say(t("canvas.move_mode"));
@@ -119,13 +178,14 @@ export function createKeyboard(board) {
       board.layer.revealHand();
     } else if (key === "Enter" || key === "m" || key === " ") {
       drag.drop();
-      if (session.focused.value) board.layer.focusNote(session.focused.value);
+      if (!board.offer.isOpen()) board.layer.refocus();
     }
   }
 
   function remove() {
+    if (session.cluster.value) return board.group.dissolve(session.cluster.value);
     const ids = targets().filter((id) => actions.may("remove", store.get("note", id)));
-    if (!ids.length) return targets().length ? board.say(t("note.not_yours")) : undefined;
+    if (!ids.length) return targets().length ? board.tell(board.why("remove", store.get("note", targets()[0])) ?? t("note.not_yours")) : undefined;
     const next = ids.includes(session.focused.value) ? neighbour(ids) : null;
     actions.removeNotes(ids);
     board.settle(ids);
@@ -159,17 +219,18 @@ export function createKeyboard(board) {
   }
 
   function menu() {
-    const id = session.focused.value;
-    const at = id && scene.at(id);
+    const { value: cluster } = session.cluster;
+    const id = cluster ? null : session.focused.value;
+    const at = cluster ? scene.frames.at(cluster) : id && scene.at(id);
     if (id && !session.selection.value.has(id)) select.set([id]);
     const frame = viewport.getBoundingClientRect();
-    const point = at ? camera.toScreen(at.x + 80, at.y + 80) : { x: frame.width / 2, y: frame.height / 2 };
-    board.layer.menu(frame.left + point.x, frame.top + point.y);
+    const point = at ? camera.toScreen(at.x + 80, at.y + (cluster ? 40 : 80)) : { x: frame.width / 2, y: frame.height / 2 };
+    board.layer.menu(frame.left + point.x, frame.top + point.y, cluster ?? undefined);
   }
 
   /** @param {ClipboardEvent} event */
   function paste(event) {
-    if (editor.inside(event.target) || !board.mayAdd()) return;
+    if (elsewhere(event.target) || !board.mayAdd()) return;
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (!text.trim()) return;
     event.preventDefault();
@@ -179,6 +240,7 @@ export function createKeyboard(board) {
   /** Coming to the canvas by Tab lands on a note. @param {FocusEvent} event */
   function focus(event) {
     if (event.target !== board.parts.notes || !board.parts.notes.matches(":focus-visible")) return;
+    if (session.cluster.value) return board.layer.focusCluster(session.cluster.value);
     const id = session.focused.value ?? select.nearest();
     if (id) board.layer.focusNote(id);
   }

@@ -1,22 +1,32 @@
 // The board layer: puts the canvas into the page, wires its parts, redraws once a frame, and is what panels call.
 
 import { createCamera } from "./camera.js";
+import { createClusters } from "./clusters.js";
+import { createTitle } from "./cluster_title.js";
 import { createCommands } from "./commands.js";
 import { createCursors } from "./cursors.js";
 import { createDrag } from "./drag.js";
 import { createEditor } from "./editor.js";
 import { createGestures } from "./gestures.js";
+import { createGroup } from "./group.js";
 import { createKeyboard } from "./keyboard.js";
+import { createLasso } from "./lasso.js";
+import { createLeading } from "./leading.js";
+import { createLinks } from "./links.js";
 import { createNotes } from "./notes.js";
+import { createOffer } from "./offer.js";
 import { createOverview } from "./overview.js";
 import { buildParts } from "./parts.js";
 import { createScene } from "./scene.js";
 import { createSelect } from "./select.js";
 import { canvasMeasure, createTextFit, FAMILY } from "./textfit.js";
+import { createVotes } from "./vote_marks.js";
 import { createZones } from "./zones.js";
 
 const REST = 200;
 const DOTS = 28;
+/** Types of records that show on notes and clusters without moving them; `board` for what one may do. */
+const HANGING = ["answer", "comment", "reaction", "vote", "round", "board"];
 
 /** @typedef {import('./types.js').Board} Board */
 
@@ -49,6 +59,14 @@ export function createLayer({ root, store, sync, actions, session, t }) {
     say: (words) => {
       session.announce.value = words;
     },
+    tell: (words) => {
+      session.announce.value = words;
+      session.toast.value = { text: words };
+    },
+    why(action, record, forbidden = "note.not_yours") {
+      const reason = actions.whyNot(action, record);
+      return reason && t(reason === "forbidden" ? forbidden : `canvas.why_${reason}`);
+    },
   });
   const camera = (board.camera = createCamera({
     onChange: travelled,
@@ -58,12 +76,19 @@ export function createLayer({ root, store, sync, actions, session, t }) {
   }));
   const scene = (board.scene = createScene({ store, session }));
   board.textfit = createTextFit(canvasMeasure(document));
+  board.votes = createVotes(board);
+  const clusters = (board.clusters = createClusters(board));
+  const links = (board.links = createLinks(board));
   const notes = (board.notes = createNotes(board));
   const overview = (board.overview = createOverview(board));
   const zones = (board.zones = createZones(board));
   const select = (board.select = createSelect(board));
   const drag = (board.drag = createDrag(board));
   const editor = (board.editor = createEditor(board));
+  const title = (board.title = createTitle(board));
+  const offer = (board.offer = createOffer(board));
+  board.group = createGroup(board);
+  board.lasso = createLasso(board);
   const cursors = (board.cursors = createCursors(board));
 
   function insets() {
@@ -79,7 +104,11 @@ export function createLayer({ root, store, sync, actions, session, t }) {
   /** @param {'pan' | 'zoom'} kind */
   function travelled(kind) {
     panned = true;
-    if (kind === "zoom") zoomed = true;
+    leading.moved();
+    if (kind === "zoom") {
+      zoomed = true;
+      if (camera.z < 1) links.spoil();
+    }
     if (!moving) {
       moving = true;
       parts.viewport.classList.add("moving");
@@ -139,20 +168,26 @@ export function createLayer({ root, store, sync, actions, session, t }) {
     overview.spoil();
   }
 
-  /** Take over what changed. @param {Iterable<string>} ids notes @param {boolean} all */
-  function take(ids, all) {
+  /** Take over what changed. @param {Iterable<string>} ids notes @param {boolean} all @param {Iterable<string>} [framed] clusters */
+  function take(ids, all, framed = []) {
     const middle = camera.centre();
-    const { moved, shift } = scene.update(ids, all);
+    const { moved, touched, shift } = scene.update(ids, all, framed);
     const by = shift(middle.x, middle.y);
     if (placed && (by.x || by.y)) camera.set(camera.x - by.x * camera.z, camera.y - by.y * camera.z, camera.z);
     drag.forget(ids);
     select.tidy();
     editor.check();
+    title.check();
+    links.spoil();
     zones.paint();
     if (all || moved) {
       notes.reset();
       notes.repaintAll();
-    } else notes.refresh(ids);
+    } else {
+      notes.refresh(new Set([...ids, ...touched]));
+      clusters.survey();
+    }
+    clusters.repaintAll();
     overview.spoil();
     parts.notes.setAttribute(
       "aria-label",
@@ -162,9 +197,9 @@ export function createLayer({ root, store, sync, actions, session, t }) {
     schedule();
   }
 
-  /** @param {string[]} [ids] */
-  function settle(ids = []) {
-    take(ids, false);
+  /** @param {string[]} [ids] @param {string[]} [framed] */
+  function settle(ids = [], framed = []) {
+    take(ids, false, framed);
   }
 
   /** The first view, and again while nobody has moved it. */
@@ -177,11 +212,13 @@ export function createLayer({ root, store, sync, actions, session, t }) {
   const layer = (board.layer = Object.assign(createCommands(board), { gestures: /** @type {any} */ (null), destroy }));
   const gestures = (layer.gestures = createGestures(board));
   const keyboard = createKeyboard(board);
+  const leading = createLeading(board);
 
   function relabel() {
     parts.help.textContent = t("canvas.help");
     zones.paint();
     notes.repaintAll();
+    clusters.repaintAll();
     parts.notes.setAttribute(
       "aria-label",
       t("canvas.label", { title: store.board()?.title ?? "", count: store.all("note").length }),
@@ -195,9 +232,17 @@ export function createLayer({ root, store, sync, actions, session, t }) {
     schedule();
   }
 
+  /** What hangs on notes and clusters has changed, or what one may do: they stay where they are. */
+  function hang() {
+    notes.repaint();
+    clusters.repaintAll();
+    links.spoil();
+  }
+
   function refilter() {
     scene.readFilter();
     notes.repaintAll();
+    clusters.repaintAll();
     zones.paint();
     overview.spoil();
     schedule();
@@ -233,11 +278,18 @@ export function createLayer({ root, store, sync, actions, session, t }) {
   offs.push(
     store.subscribe((/** @type {Map<string, Set<string>>} */ dirty) => {
       const all = dirty.has("theme") || dirty.has("board");
-      if (dirty.has("seat")) notes.repaintAll();
-      take(dirty.get("note") ?? [], all);
+      if (dirty.has("seat")) notes.repaint();
+      if (dirty.has("answer") && session.filter.value.unanswered) scene.readFilter();
+      const moves = all || dirty.has("note") || dirty.has("cluster");
+      if (moves) take(dirty.get("note") ?? [], all, dirty.get("cluster") ?? []);
+      if (HANGING.some((type) => dirty.has(type))) hang();
     }),
+    session.round.subscribe(() => hang()),
     session.filter.subscribe(refilter),
-    session.role.subscribe(() => zones.paint()),
+    session.role.subscribe(() => {
+      zones.paint();
+      hang();
+    }),
     session.tool.subscribe(() => gestures.space(false)),
     session.panelInset.subscribe(() => {
       if (placed && !touched) layer.begin();
@@ -251,6 +303,11 @@ export function createLayer({ root, store, sync, actions, session, t }) {
   function destroy() {
     for (const off of offs) off();
     editor.end();
+    title.end();
+    offer.close(false);
+    leading.destroy();
+    links.destroy();
+    clusters.destroy();
     gestures.destroy();
     keyboard.destroy();
     cursors.destroy();

@@ -1,5 +1,9 @@
 // One note's element: how its parts are built and painted. The markup of a note exists here only.
 
+import { STATUS_SIGNS, factsInWords, factsOf, hasRow, paintRow, paintSigns } from "./badges.js";
+import { icon } from "./icon.js";
+import { paintStepper } from "./vote_marks.js";
+
 /** @typedef {import('./types.js').Board} Board */
 
 /**
@@ -7,10 +11,13 @@
  * @property {string} id
  * @property {HTMLElement} el
  * @property {HTMLElement} kind
+ * @property {HTMLElement} end what stands at the end of the title's line: signs and "more"
+ * @property {HTMLElement} signs
  * @property {HTMLElement} more
  * @property {HTMLElement} text
  * @property {HTMLElement} by
  * @property {HTMLElement} goals
+ * @property {HTMLElement} row badges
  * @property {HTMLElement} typing
  * @property {Record<string, any>} last what was painted, so that only differences touch the page
  */
@@ -18,6 +25,10 @@
 const WIDTH = 136;
 const HEIGHT = 103;
 const FOOTLESS = 120;
+const ROW = 20;
+/** How far the edge that one votes on reaches into a note, by mouse and by finger. */
+const VOTING = { fine: 10, coarse: 24 };
+const coarse = typeof matchMedia === "function" && matchMedia("(pointer: coarse)").matches;
 const GOALS = 3;
 
 /** @param {string} name @param {HTMLElement} [into] */
@@ -35,21 +46,24 @@ export function buildNote(list) {
   el.setAttribute("role", "option");
   el.tabIndex = -1;
   const kind = span("note-kind", el);
-  const more = span("note-more", el);
+  const end = span("note-end", el);
+  const signs = span("note-signs", end);
+  const more = span("note-more", end);
   const text = span("note-text", el);
   text.dir = "auto";
   const by = span("note-by", el);
   by.dir = "auto";
   const goals = span("note-goals", el);
+  const row = span("note-badges");
   const typing = span("note-typing");
   for (const part of el.children) part.setAttribute("aria-hidden", "true");
   list.append(el);
-  return { id: "", el, kind, more, text, by, goals, typing, last: {} };
+  return { id: "", el, kind, end, signs, more, text, by, goals, row, typing, last: {} };
 }
 
 /**
  * @param {NoteView} view @param {any} note @param {{x: number, y: number}} at
- * @param {{board: Board, selected: boolean, dimmed: boolean, pending: boolean, typing?: Set<string>, focused: boolean, lifted: boolean}} state
+ * @param {{board: Board, selected: boolean, dimmed: boolean, pending: boolean, typing?: Set<string>, focused: boolean, lifted: boolean, target?: boolean}} state
  */
 export function paintNote(view, note, at, state) {
   const { el, last } = view;
@@ -62,6 +76,7 @@ export function paintNote(view, note, at, state) {
   };
   const theme = store.get("theme", note.theme);
   const words = t(`note.${note.kind}`);
+  const facts = factsOf(state.board, note);
   when("x", at.x, () => {
     el.style.left = `${at.x}px`;
   });
@@ -75,11 +90,15 @@ export function paintNote(view, note, at, state) {
     el.dataset.kind = note.kind;
     el.dataset.color = theme?.color ?? "blue";
   });
-  when("kind", words, () => {
-    view.kind.textContent = words;
-  });
-  const hasFoot = Boolean(note.association || note.sdgs?.length);
-  const fitted = textfit.fit(note.text ?? "", WIDTH, hasFoot ? HEIGHT : FOOTLESS);
+  // A status takes the word's place: flag or bulb and the shape still tell the kind.
+  const sign = STATUS_SIGNS[note.status];
+  const titled = sign ? t(`status.${note.status}`) : words;
+  when("kind", `${titled} ${sign}`, () => view.kind.replaceChildren(...(sign ? [icon(sign), titled] : [titled])));
+  const by = note.private ? t("canvas.only_you") : note.association || "";
+  const hasFoot = Boolean(by || note.sdgs?.length);
+  const row = hasRow(facts);
+  const lift = facts.stepper ? VOTING[coarse ? "coarse" : "fine"] : 0;
+  const fitted = textfit.fit(note.text ?? "", WIDTH, (hasFoot ? HEIGHT : FOOTLESS) - (row ? ROW : 0) - lift);
   when("fitted", fitted, () => {
     view.text.textContent = fitted.lines.join("\n");
     view.text.style.fontSize = `${fitted.size}px`;
@@ -91,19 +110,39 @@ export function paintNote(view, note, at, state) {
   when("more", fitted.cut ? t("note.more") : "", () => {
     view.more.textContent = fitted.cut ? t("note.more") : "";
   });
-  when("by", note.association, () => {
-    view.by.textContent = note.association || "";
+  when("by", by, () => {
+    view.by.textContent = by;
   });
   when("goals", (note.sdgs ?? []).join(), () => paintGoals(view.goals, note.sdgs ?? []));
-  when("state", `${state.selected} ${state.dimmed} ${state.pending} ${state.lifted}`, () => {
-    el.className = `note${state.selected ? " selected" : ""}${state.dimmed ? " dimmed" : ""}${state.pending ? " pending" : ""}${state.lifted ? " lifted" : ""}`;
+  const key = `${document.documentElement.lang} ${note.kind} ${JSON.stringify(facts)}`;
+  when("row", row ? key : "", () => {
+    paintRow(view.row, note, facts, t);
+    if (row) el.append(view.row);
+    else view.row.remove();
+  });
+  when("signs", `${note.hidden} ${note.locked} ${facts.merged}`, () => paintSigns(view.signs, note, facts));
+  when("stepper", facts.stepper && JSON.stringify(facts.stepper), () => paintStepper(el, facts.stepper));
+  const look = [
+    "note",
+    state.selected && "selected",
+    state.dimmed && "dimmed",
+    state.pending && "pending",
+    state.lifted && "lifted",
+    state.target && "target",
+    facts.stepper && "voting",
+    facts.merged && "stacked",
+    (note.private || note.hidden) && "unseen",
+    hasFoot && "footed",
+  ];
+  when("state", look.filter(Boolean).join(" "), () => {
+    el.className = look.filter(Boolean).join(" ");
     el.setAttribute("aria-selected", String(state.selected));
   });
   when("focused", state.focused, () => {
     el.tabIndex = state.focused ? 0 : -1;
   });
   paintTyping(view, state, when);
-  when("label", labelKey(note, theme, state, words), () => el.setAttribute("aria-label", describe(note, theme, state)));
+  when("label", `${labelKey(note, theme, state, words)}|${key}`, () => el.setAttribute("aria-label", describe(note, theme, state, facts)));
 }
 
 /** @param {HTMLElement} box @param {number[]} goals */
@@ -142,14 +181,15 @@ function typists({ board, typing }) {
 
 /** @param {any} note @param {any} theme @param {any} state @param {string} words */
 function labelKey(note, theme, state, words) {
-  return `${words}|${note.text}|${theme?.title}|${note.association}|${note.sdgs}|${state.pending}|${typists(state)}`;
+  return `${words}|${note.text}|${theme?.title}|${note.association}|${note.sdgs}|${note.status}|${note.private}|${note.hidden}|${note.locked}|${state.pending}|${typists(state)}`;
 }
 
-/** What a screen reader says of a note. @param {any} note @param {any} theme @param {{board: Board, pending: boolean}} state */
-export function describe(note, theme, state) {
+/** What a screen reader says of a note. @param {any} note @param {any} theme @param {{board: Board, pending: boolean}} state @param {import('./badges.js').Facts} facts */
+export function describe(note, theme, state, facts) {
   const { t } = state.board;
   const parts = [t(`note.${note.kind}`), note.text || t("note.empty"), theme?.title, note.association];
   if (note.sdgs?.length) parts.push(t("note.goals", { goals: note.sdgs.join(", "), count: note.sdgs.length }));
+  parts.push(...factsInWords(note, facts, t));
   if (state.pending) parts.push(t("note.pending"));
   parts.push(typists(state));
   return parts.filter(Boolean).join(". ");

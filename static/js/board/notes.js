@@ -50,6 +50,7 @@ export function createNotes(board) {
         h: view.h * (1 + 2 * MARGIN),
       };
       survey();
+      board.clusters.survey(region);
     }
     for (let count = 0; count < A_FRAME && backlog.length;) {
       const id = /** @type {string} */ (backlog.pop());
@@ -103,6 +104,9 @@ export function createNotes(board) {
     if (view.el.parentNode !== list) list.append(view.el);
     view.el.style.visibility = "hidden";
     view.el.removeAttribute("id");
+    view.el.removeAttribute("aria-selected");
+    view.el.className = "note";
+    view.last.state = "note parked";
     view.el.tabIndex = -1;
     view.id = "";
     pool.push(view);
@@ -114,11 +118,12 @@ export function createNotes(board) {
     if (!view) return;
     const note = store.get("note", id);
     const at = scene.at(id);
-    if (!note || !at) return unmount(id);
+    if (!note || !at || !scene.isDrawn(id)) return unmount(id);
     paintNote(view, note, at, {
       board,
       selected: chosen.has(id),
-      dimmed: !scene.shown(id),
+      dimmed: !scene.shown(id) || board.links.dims(id),
+      target: board.links.targets(id),
       pending: isLate(id),
       typing: session.typing.value.get(id),
       focused: session.focused.value === id,
@@ -152,8 +157,13 @@ export function createNotes(board) {
     if (news && region) survey();
   }
 
-  function repaintAll() {
+  /** Again, when what hangs on notes has changed. */
+  function repaint() {
     for (const id of [...mounted.keys()]) paint(id);
+  }
+
+  function repaintAll() {
+    repaint();
     if (region) survey();
   }
 
@@ -184,6 +194,7 @@ export function createNotes(board) {
     cull,
     survey,
     refresh,
+    repaint,
     repaintAll,
     mounted,
     paint,

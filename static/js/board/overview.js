@@ -1,6 +1,7 @@
 // The far view: zones and notes as rectangles on one canvas, drawn anew only when it must be and moved with the camera.
 
 import { NOTE } from "../core/layout.js";
+import { paintFrame } from "./far_frames.js";
 
 const MARGIN = 0.2;
 const REACH = 0.5;
@@ -25,6 +26,10 @@ export function createOverview(board) {
   let colours = null;
   /** @type {Set<string>} */
   let lifted = new Set();
+  /** @type {string | null} the cluster in the hand */
+  let liftedCluster = null;
+  /** @type {string | null} */
+  let aimed = null;
   /** @type {{rect: Rect, z: number, dx: number, dy: number} | null} */
   let carried = null;
 
@@ -129,6 +134,7 @@ export function createOverview(board) {
     pen.fillStyle = colours.ground;
     pen.fillRect(region.x, region.y, region.w, region.h);
     for (const theme of store.themes()) paintZone(scene.zone(theme.id), colours.themes.get(theme.color));
+    for (const [id, rect] of scene.frames.all()) if (id !== liftedCluster && meets(rect, region)) paintCluster(pen, id, rect);
     const ids = scene.grid.query(region);
     paintNotes(pen, lifted.size ? ids.filter((id) => !lifted.has(id)) : ids);
   }
@@ -144,6 +150,18 @@ export function createOverview(board) {
     pen.lineWidth = 1.5 * px;
     pen.fill();
     pen.stroke();
+  }
+
+  /** @param {CanvasRenderingContext2D} tool @param {string} id @param {Rect} rect */
+  function paintCluster(tool, id, rect) {
+    const { themes, paper, ring } = /** @type {Colours} */ (colours);
+    const cluster = store.get("cluster", id);
+    const tone = cluster && themes.get(store.get("theme", cluster.theme)?.color ?? "blue");
+    if (!tone) return;
+    const chosen = session.cluster.value === id || aimed === id;
+    const count = new Intl.NumberFormat(document.documentElement.lang || "en").format(store.notesIn(id).length);
+    const words = cluster.collapsed ? `${board.clusters.titleOf(cluster)} (${count})` : board.clusters.titleOf(cluster);
+    paintFrame(tool, { rect, z: camera.z, words, collapsed: cluster.collapsed, chosen, paper, accent: tone.accent, ring });
   }
 
   /** @param {CanvasRenderingContext2D} tool @param {Iterable<string>} ids */
@@ -180,13 +198,15 @@ export function createOverview(board) {
     tool.stroke(rings);
   }
 
-  /** Notes in the hand go to a canvas of their own, which is moved and not drawn again. @param {Set<string>} ids */
-  function lift(ids) {
+  /** Notes in the hand go to a canvas of their own, which is moved and not drawn again. @param {Set<string>} ids @param {string | null} [cluster] */
+  function lift(ids, cluster = null) {
     lifted = ids;
+    liftedCluster = cluster;
     dirty = true;
     carried = null;
     farHand.hidden = true;
-    if (!ids.size || !board.far()) return;
+    const frame = cluster && scene.frames.at(cluster);
+    if ((!ids.size && !frame) || !board.far()) return;
     colours ??= readColours();
     const view = camera.view();
     let left = Infinity,
@@ -201,6 +221,7 @@ export function createOverview(board) {
       right = Math.max(right, at.x + NOTE);
       bottom = Math.max(bottom, at.y + NOTE);
     }
+    if (frame) [left, top, right, bottom] = [Math.min(left, frame.x), Math.min(top, frame.y), Math.max(right, frame.x + frame.w), Math.max(bottom, frame.y + frame.h)];
     const rim = 6 / camera.z;
     left = Math.max(left - rim, view.x - view.w * REACH);
     top = Math.max(top - rim, view.y - view.h * REACH);
@@ -209,15 +230,18 @@ export function createOverview(board) {
     if (w <= 0 || h <= 0) return;
     carried = { rect: { x: left, y: top, w, h }, z: camera.z, dx: 0, dy: 0 };
     prepare(farHand, handPen, carried.rect);
+    if (cluster && frame) paintCluster(handPen, cluster, frame);
     paintNotes(handPen, ids);
     farHand.hidden = false;
     board.schedule();
   }
 
-  session.selection.subscribe(() => {
+  const spoil = () => {
     dirty = true;
     if (shown) board.schedule();
-  });
+  };
+  session.selection.subscribe(spoil);
+  session.cluster.subscribe(spoil);
 
   return {
     update,
@@ -230,6 +254,11 @@ export function createOverview(board) {
       carried.dy = dy;
       board.schedule();
     },
+    /** The frame that a drag would drop into. @param {string | null} id */
+    aim(id) {
+      aimed = id;
+      spoil();
+    },
     spoil: () => {
       dirty = true;
     },
@@ -238,4 +267,9 @@ export function createOverview(board) {
       dirty = true;
     },
   };
+}
+
+/** @param {Rect} a @param {Rect} b */
+function meets(a, b) {
+  return a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y;
 }

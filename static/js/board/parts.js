@@ -1,5 +1,7 @@
 // The canvas in the page: the elements that the board's modules draw into, outermost first.
 
+import { shape } from "./icon.js";
+
 /** @typedef {import('./types.js').Parts} Parts */
 
 /** @param {HTMLElement} root @returns {Parts} */
@@ -22,6 +24,10 @@ export function buildParts(root) {
   notes.tabIndex = 0;
   const hand = make("board-hand", notes);
   hand.setAttribute("role", "presentation");
+  const tools = make("board-tools", world);
+  // Above the notes: below them a close grid would hide nearly all of a connector.
+  const links = shape("svg", { class: "board-links", width: "1", height: "1", "aria-hidden": "true" });
+  tools.append(links);
   const desk = make("board-desk", world);
   const farHand = makeCanvas("board-far board-far-hand", viewport);
   const guests = make("board-guests", viewport);
@@ -33,7 +39,7 @@ export function buildParts(root) {
   dots.setAttribute("aria-hidden", "true");
   // A focused element out of view must not scroll the canvas: only the camera moves it.
   viewport.addEventListener("scroll", () => viewport.scrollTo(0, 0));
-  return { viewport, dots, world, zones, canvas, farHand, notes, hand, desk, guests, overlay, help };
+  return { viewport, dots, world, zones, canvas, farHand, notes, links, hand, tools, desk, guests, overlay, help };
 }
 
 /** @param {string} name @param {HTMLElement} into */

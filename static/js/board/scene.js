@@ -1,8 +1,10 @@
-// Where everything stands in the world: zones, notes, what the filter leaves, in which order one reads. No DOM.
+// Where everything stands in the world: zones, clusters, notes, what the filter leaves, in which order one reads. No DOM.
 
-import { GAP, HEAD, NOTE, PAD, freePlace, zoneAt, zones as layOut } from "../core/layout.js";
+import { GAP, HEAD, PAD, NOTE, freePlace, zoneAt, zones as layOut } from "../core/layout.js";
 import { isFiltering, matches } from "../core/session.js";
+import { createFrames } from "./frames.js";
 import { createGrid } from "./grid.js";
+import { readingOrder } from "./stops.js";
 
 /** @typedef {import('./grid.js').Rect} Rect */
 
@@ -15,34 +17,58 @@ export function createScene({ store, session }) {
   const grid = createGrid(NOTE);
   /** @type {Map<string, Rect>} */
   let zones = new Map();
-  /** @type {Map<string, {theme: string, x: number, y: number}>} as last laid out */
+  /** As last laid out; of those that are not drawn a cluster or another note stands for them. @type {Map<string, {theme: string, x: number, y: number, drawn: boolean}>} */
   const known = new Map();
+  const frames = createFrames({ store, zone: (theme) => zones.get(theme), notesIn: (rect) => grid.query(rect), local: (id) => known.get(id) });
   /** @type {Map<string, number>} */
   let counts = new Map();
-  /** @type {string[] | null} */
+  /** @type {import('./stops.js').Stop[] | null} */
   let order = null;
   /** @type {((note: any) => boolean) | null} */
   let filter = null;
 
   /** A note's place in its zone; one that waits for the server's place stands on the free one meanwhile. @param {any} note */
   function localOf(note) {
-    if (Number.isFinite(note.x) && Number.isFinite(note.y)) return { theme: note.theme, x: note.x, y: note.y };
+    const drawn = isDrawn(note);
+    if (Number.isFinite(note.x) && Number.isFinite(note.y)) return { theme: note.theme, x: note.x, y: note.y, drawn };
     const old = known.get(note.id);
-    if (old && old.theme === note.theme) return old;
+    if (old && old.theme === note.theme) return { ...old, drawn };
     const others = store
       .all("note")
       .filter((/** @type {any} */ other) => other.theme === note.theme && Number.isFinite(other.x));
-    return { theme: note.theme, ...freePlace(others) };
+    return { theme: note.theme, ...freePlace(others, store.clustersOf(note.theme)), drawn };
+  }
+
+  /** Not when it is merged into another note or its cluster is collapsed. @param {any} note */
+  function isDrawn(note) {
+    if (note.merged_into && store.get("note", note.merged_into)) return false;
+    return !(note.cluster && store.get("cluster", note.cluster)?.collapsed);
+  }
+
+  /** Notes that are drawn or not because of what became of clusters and of notes they are merged into. @param {Iterable<string>} ids @param {Set<string>} clusters */
+  function dependants(ids, clusters) {
+    const more = [];
+    for (const id of ids) for (const note of store.mergedInto(id)) more.push(note.id);
+    if (clusters.size) {
+      for (const id of known.keys()) {
+        const note = store.get("note", id);
+        if (note?.cluster && clusters.has(note.cluster)) more.push(id);
+      }
+    }
+    return more;
   }
 
   /**
    * Take over what changed. `moved` tells that zones have moved, so that everything stands elsewhere.
    * @param {Iterable<string>} ids dirty notes
    * @param {boolean} all whether themes changed or everything is new
+   * @param {Iterable<string>} [clusters] dirty clusters
    */
-  function update(ids, all) {
-    let geometry = all;
-    const dirty = all ? store.all("note").map((/** @type {any} */ note) => note.id) : [...ids];
+  function update(ids, all, clusters = []) {
+    const framed = new Set(clusters);
+    let geometry = all || framed.size > 0;
+    const given = [...ids];
+    const dirty = all ? store.all("note").map((/** @type {any} */ note) => note.id) : [...given, ...dependants(given, framed)];
     if (all) for (const id of [...known.keys()]) if (!store.get("note", id)) dirty.push(id);
     const touched = [];
     for (const id of dirty) {
@@ -57,13 +83,16 @@ export function createScene({ store, session }) {
         continue;
       }
       const at = localOf(note);
-      if (!old || old.theme !== at.theme || old.x !== at.x || old.y !== at.y) {
+      if (!old || old.theme !== at.theme || old.x !== at.x || old.y !== at.y || old.drawn !== at.drawn) {
         known.set(id, at);
         touched.push(id);
         geometry = true;
       }
     }
-    if (!geometry) return { moved: false, shift: () => ({ x: 0, y: 0 }) };
+    if (!geometry) {
+      if (given.length) order = null;
+      return { moved: false, touched, shift: () => ({ x: 0, y: 0 }) };
+    }
     order = null;
     return relayout(touched, all);
   }
@@ -72,14 +101,18 @@ export function createScene({ store, session }) {
   function relayout(touched, all) {
     /** @type {Map<string, any[]>} */
     const byTheme = new Map();
-    for (const at of known.values()) {
+    counts = new Map();
+    for (const [id, at] of known) {
+      if (!at.drawn && store.get("note", id)?.merged_into) continue;
+      counts.set(at.theme, (counts.get(at.theme) ?? 0) + 1);
+      if (!at.drawn) continue;
       const list = byTheme.get(at.theme);
       if (list) list.push(at);
       else byTheme.set(at.theme, [at]);
     }
     const before = zones;
-    zones = layOut(store.themes(), byTheme);
-    counts = new Map([...byTheme].map(([theme, list]) => [theme, list.length]));
+    zones = layOut(store.themes(), byTheme, frames.measure());
+    frames.place();
     let moved = all || zones.size !== before.size;
     for (const [id, zone] of zones) {
       const old = before.get(id);
@@ -88,6 +121,7 @@ export function createScene({ store, session }) {
     for (const id of moved ? known.keys() : touched) place(id);
     return {
       moved,
+      touched,
       /** How far the zone under a point has moved: the camera goes with it. @param {number} x @param {number} y */
       shift(x, y) {
         const id = before.size ? zoneAt(before, x, y) : null;
@@ -102,7 +136,7 @@ export function createScene({ store, session }) {
   function place(id) {
     const at = known.get(id);
     const zone = at && zones.get(at.theme);
-    if (at && zone) grid.put(id, zone.x + at.x, zone.y + at.y);
+    if (at?.drawn && zone) grid.put(id, zone.x + at.x, zone.y + at.y);
     else grid.remove(id);
   }
 
@@ -126,25 +160,32 @@ export function createScene({ store, session }) {
   function readFilter() {
     const wish = session.filter.value;
     const me = session.me.value;
-    filter = isFiltering(wish) ? (note) => matches(note, wish, me) : null;
+    filter = isFiltering(wish) ? (note) => matches(note, wish, me, store) : null;
     order = null;
   }
 
-  /** Ids of the notes that the filter leaves: theme by theme, row by row. @returns {string[]} */
-  function reading() {
-    if (order) return order;
-    const rank = new Map(
-      store.themes().map((/** @type {any} */ theme, /** @type {number} */ index) => [theme.id, index]),
-    );
-    const band = (/** @type {{y: number}} */ at) => Math.round((at.y - HEAD) / (NOTE + GAP));
-    order = [...known.keys()]
-      .filter((id) => grid.at(id) && shown(id))
-      .sort((a, b) => {
-        const one = /** @type {any} */ (known.get(a)),
-          two = /** @type {any} */ (known.get(b));
-        return rank.get(one.theme) - rank.get(two.theme) || band(one) - band(two) || one.x - two.x || (a < b ? -1 : 1);
-      });
+  /** Whether the filter leaves anything of a cluster. @param {string} id */
+  function clusterShown(id) {
+    if (!filter) return true;
+    return store.notesIn(id).some((/** @type {any} */ note) => shown(note.id));
+  }
+
+  /** What one walks through by keys: theme by theme, row by row, each cluster's title before its notes. @returns {import('./stops.js').Stop[]} */
+  function stops() {
+    order ??= readingOrder({
+      themes: store.themes().map((/** @type {any} */ theme) => theme.id),
+      notes: [...known.keys()].filter((id) => grid.at(id) && shown(id)).map((id) => {
+        const note = store.get("note", id);
+        return { id, .../** @type {any} */ (known.get(id)), cluster: store.get("cluster", note.cluster) ? note.cluster : "" };
+      }),
+      clusters: store.all("cluster").filter((/** @type {any} */ one) => frames.at(one.id) && clusterShown(one.id)).map((/** @type {any} */ one) => ({ id: one.id, .../** @type {any} */ (frames.local(one.id)) })),
+    });
     return order;
+  }
+
+  /** Ids of the notes that the filter leaves, in the same order. @returns {string[]} */
+  function reading() {
+    return stops().filter((stop) => stop.type === "note").map((stop) => stop.id);
   }
 
   /** All zones together, with a little air. @returns {Rect} */
@@ -179,6 +220,9 @@ export function createScene({ store, session }) {
 
   return {
     grid,
+    frames,
+    clusterShown,
+    stops,
     update,
     hit,
     shown,
@@ -192,6 +236,7 @@ export function createScene({ store, session }) {
     zone: (/** @type {string} */ id) => zones.get(id),
     zoneUnder: (/** @type {number} */ x, /** @type {number} */ y) => (zones.size ? zoneAt(zones, x, y) : null),
     count: (/** @type {string} */ theme) => counts.get(theme) ?? 0,
+    isDrawn: (/** @type {string} */ id) => known.get(id)?.drawn ?? false,
     filtered: () => filter !== null,
   };
 }

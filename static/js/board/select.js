@@ -1,11 +1,11 @@
 // What is chosen: selection, marquee, focus that walks by arrows. Changes the session, never the store.
 
 import { NOTE } from "../core/layout.js";
+import { noteLine, titleLine, towards as nearestTowards } from "./stops.js";
 
 /** @typedef {import('./types.js').Board} Board */
-/** @typedef {'left' | 'right' | 'up' | 'down'} Direction */
-
-const WAYS = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
+/** @typedef {import('./stops.js').Direction} Direction */
+/** @typedef {import('./stops.js').Stop} Stop */
 
 /** @param {Board} board */
 export function createSelect(board) {
@@ -45,7 +45,8 @@ export function createSelect(board) {
   function tidy() {
     const has = session.selection.value;
     if ([...has].some((id) => !store.get("note", id))) set([...has].filter((id) => store.get("note", id)));
-    if (session.focused.value && !store.get("note", session.focused.value)) session.focused.value = null;
+    if (session.focused.value && !scene.at(session.focused.value)) session.focused.value = null;
+    if (session.cluster.value && !store.get("cluster", session.cluster.value)) session.cluster.value = null;
   }
 
   /** @param {number} sx @param {number} sy @param {boolean} more whether what is selected stays */
@@ -83,47 +84,61 @@ export function createSelect(board) {
     if (ids.size) board.say(t("canvas.selected", { count: ids.size }));
   }
 
-  /** The nearest note within 45° of a direction: way along it counts once, way across it twice. @param {string} from @param {Direction} way */
+  /** Where a stop is for the arrows. @param {Stop} stop @returns {import('./stops.js').Line | null} */
+  function lineOf({ type, id }) {
+    const at = type === "note" ? scene.at(id) : scene.frames.at(id);
+    return at ? (type === "note" ? noteLine(at) : titleLine(/** @type {any} */ (at))) : null;
+  }
+
+  /** @returns {Stop | null} what has the focus */
+  function here() {
+    if (session.cluster.value) return { type: "cluster", id: session.cluster.value };
+    return session.focused.value ? { type: "note", id: session.focused.value } : null;
+  }
+
+  /** The next note or title of a cluster in a direction. @param {Stop} from @param {Direction} way @returns {Stop | null} */
   function towards(from, way) {
-    const start = scene.at(from);
+    const start = lineOf(from);
     if (!start) return null;
-    const [wx, wy] = WAYS[way];
-    let best = null;
-    let least = Infinity;
-    for (const id of scene.reading()) {
-      const at = scene.at(id);
-      if (!at || id === from) continue;
-      const dx = at.x - start.x,
-        dy = at.y - start.y;
-      const along = dx * wx + dy * wy;
-      const across = Math.abs(dx * wy) + Math.abs(dy * wx);
-      if (along <= 0 || across > along) continue;
-      const score = along + 2 * across;
-      if (score < least) [best, least] = [id, score];
+    const others = [];
+    for (const stop of scene.stops()) {
+      const line = stop.id === from.id ? null : lineOf(stop);
+      if (line) others.push({ thing: stop, line });
     }
-    return best;
+    return nearestTowards(start, way, others);
   }
 
   /** @param {Direction} way @param {boolean} extend */
   function walk(way, extend) {
-    const from = session.focused.value;
-    const next = from ? towards(from, way) : nearest();
-    if (!next) return;
-    go(next, extend);
+    const from = here();
+    if (from) {
+      const next = towards(from, way);
+      if (next) goTo(next, extend);
+    } else {
+      const id = nearest();
+      if (id) go(id, extend);
+    }
+  }
+
+  /** @param {Stop} stop @param {boolean} [extend] */
+  function goTo({ type, id }, extend = false) {
+    if (type === "note") return go(id, extend);
+    if (!extend && !session.linking.value) set([]);
+    board.layer.focusCluster(id);
   }
 
   /** @param {string} id @param {boolean} [extend] */
   function go(id, extend = false) {
     if (extend)
       set([...session.selection.value, .../** @type {string[]} */ ([session.focused.value].filter(Boolean)), id]);
-    else set([id]);
+    else if (!session.linking.value) set([id]);
     board.layer.focusNote(id);
   }
 
-  /** First or last of all notes. @param {boolean} last @param {boolean} extend */
+  /** First or last of all. @param {boolean} last @param {boolean} extend */
   function edge(last, extend) {
-    const ids = scene.reading();
-    if (ids.length) go(ids[last ? ids.length - 1 : 0], extend);
+    const stops = scene.stops();
+    if (stops.length) goTo(stops[last ? stops.length - 1 : 0], extend);
   }
 
   /** First note of the next theme that has one. @param {1 | -1} step */
@@ -163,7 +178,7 @@ export function createSelect(board) {
     edge,
     theme,
     nearest,
-    towards,
+    here,
     marquee: () => marquee !== null,
   };
 }

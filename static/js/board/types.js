@@ -9,7 +9,9 @@
  * @property {HTMLCanvasElement} canvas the far view
  * @property {HTMLCanvasElement} farHand what is being dragged in the far view
  * @property {HTMLElement} notes the listbox
+ * @property {SVGElement} links connectors between notes, above them
  * @property {HTMLElement} hand what is being dragged: moved by one transform
+ * @property {HTMLElement} tools buttons above the notes: of clusters, for links
  * @property {HTMLElement} desk the editor
  * @property {HTMLElement} guests cursors and drags of others
  * @property {HTMLElement} overlay marquee
@@ -32,13 +34,22 @@
  * @property {any} drag
  * @property {any} editor
  * @property {any} cursors
+ * @property {import('./clusters.js').Clusters} clusters
+ * @property {import('./cluster_title.js').Title} title
+ * @property {import('./group.js').Group} group
+ * @property {import('./links.js').Links} links
+ * @property {import('./offer.js').Offer} offer
+ * @property {any} lasso
+ * @property {import('./vote_marks.js').Votes} votes
  * @property {any} layer the commands of commands.js
  * @property {() => void} schedule asks for a frame
  * @property {() => boolean} far whether notes are drawn as rectangles
  * @property {() => boolean} mayAdd
  * @property {(words: string) => void} say to a screen reader
+ * @property {(words: string) => void} tell to everybody who looks at this screen
+ * @property {(action: string, record?: any, forbidden?: string) => string | null} why one may not, in words
  * @property {Set<() => boolean>} everyFrame run in each frame; true asks for another
- * @property {(ids?: string[]) => void} settle take over what the store knows at once, before its next redraw
+ * @property {(ids?: string[], clusters?: string[]) => void} settle take over what the store knows at once, before its next redraw
  */
 
 export {};

@@ -1,5 +1,7 @@
 // Theme zones: coloured areas with a heading of real text at every zoom, and a hint where no note is yet.
 
+import { icon } from "./icon.js";
+
 export const SIGNS = {
   circle: "●",
   triangle: "▲",
@@ -38,9 +40,10 @@ export function createZones(board) {
     head.type = "button";
     head.className = "zone-head";
     head.tabIndex = -1;
+    const lock = icon("lock");
     sign.setAttribute("aria-hidden", "true");
     title.dir = "auto";
-    head.append(sign, title, count);
+    head.append(sign, title, lock, count);
     head.addEventListener("click", () => board.layer.zoomToTheme(id));
     box.append(head);
     el.append(box, hint);
@@ -69,11 +72,12 @@ export function createZones(board) {
       write(view.sign, SIGNS[/** @type {keyof typeof SIGNS} */ (theme.sign)] ?? "●");
       write(view.title, theme.title);
       write(view.count, new Intl.NumberFormat(document.documentElement.lang || "en").format(count));
-      const label = t("canvas.zone", { title: theme.title, count });
+      view.el.toggleAttribute("data-locked", Boolean(theme.locked));
+      const label = [t("canvas.zone", { title: theme.title, count }), theme.locked && t("canvas.theme_locked")].filter(Boolean).join(", ");
       if (view.head.getAttribute("aria-label") !== label) view.head.setAttribute("aria-label", label);
       view.head.title = t("canvas.zoom_to_theme");
       write(view.hint, count ? "" : t(board.mayAdd() ? "canvas.empty_zone" : "canvas.empty_zone_plain"));
-      view.hint.hidden = count > 0;
+      view.hint.hidden = count > 0 || store.clustersOf(theme.id).length > 0;
     }
     for (const id of gone) {
       views.get(id)?.el.remove();

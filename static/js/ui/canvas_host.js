@@ -13,10 +13,13 @@ export function CanvasHost({ app }) {
     const layer = createLayer({ root: root.current, store, sync, actions, session, t });
     app.layer.value = layer;
     const menu = (/** @type {any} */ event) => (ui.menu.value = event.detail);
+    const dialog = (/** @type {any} */ event) => (ui.dialog.value = event.detail);
     root.current.addEventListener("board:menu", menu);
+    root.current.addEventListener("board:dialog", dialog);
     const host = root.current;
     return () => {
       host.removeEventListener("board:menu", menu);
+      host.removeEventListener("board:dialog", dialog);
       app.layer.value = null;
       layer.destroy();
       host.replaceChildren();

@@ -7,6 +7,8 @@ import { KindChoice } from "./kind_choice.js";
 import { KindIcon } from "./icon.js";
 import { kindWord, number } from "./phrases.js";
 import { notesOf, mayAll, remove, duplicate } from "./note_actions.js";
+import { mayGroup, mayMerge } from "./note_menu.js";
+import { mergeAll } from "./cluster_actions.js";
 /** @typedef {import("./state.js").App} App */
 
 const STEP = 1.25;
@@ -36,11 +38,12 @@ export function Dock({ app }) {
 function Tools({ app, compact }) {
   const { tool } = app.session;
   if (compact) {
-    const pan = tool.value === "pan";
+    const pan = tool.value !== "select";
     return html`<${Button} icon=${pan ? "hand" : "mouse-pointer-2"} label=${t(pan ? "dock.to_select" : "dock.to_pan")} onClick=${() => (tool.value = pan ? "select" : "pan")} />`;
   }
   return html`<${Button} icon="mouse-pointer-2" label=${t("dock.select")} pressed=${tool.value === "select"} onClick=${() => (tool.value = "select")} />
-    <${Button} icon="hand" label=${t("dock.pan")} pressed=${tool.value === "pan"} onClick=${() => (tool.value = "pan")} />`;
+    <${Button} icon="hand" label=${t("dock.pan")} pressed=${tool.value === "pan"} onClick=${() => (tool.value = "pan")} />
+    <${Button} icon="lasso" label=${t("dock.lasso")} keys="L" pressed=${tool.value === "lasso"} onClick=${() => (tool.value = "lasso")} />`;
 }
 
 /** @param {{app: App, compact: boolean, board: boolean, label: boolean}} props */
@@ -64,9 +67,11 @@ function Selected({ app }) {
   const notes = notesOf(app, ids);
   const none = notes.length === 0;
   return html`<span class="bar-line"></span>
+    <${Button} icon="group" label=${t("canvas.group")} keys="G" off=${!mayGroup(app, notes)} onClick=${() => app.layer.value?.group(ids)} />
     <${Button} icon="copy" label=${t("action.duplicate")} keys="Control+D" off=${none} onClick=${() => duplicate(app, ids)} />
     <${Button} icon="bring-to-front" label=${t("action.front")} keys="]" off=${none} onClick=${() => app.actions.bringToFront(ids)} />
-    <${Button} icon="trash-2" label=${t("action.delete")} keys="Delete" off=${!mayAll(app, "remove", notes)} onClick=${() => remove(app, ids)} />`;
+    <${Button} icon="trash-2" label=${t("action.delete")} keys="Delete" off=${!mayAll(app, "remove", notes)} onClick=${() => remove(app, ids)} />
+    ${notes.length > 1 && html`<${MenuButton} icon="ellipsis" label=${t("dock.more")} items=${[{ icon: "merge", label: t("merge.do"), off: !mayMerge(app, notes), run: () => mergeAll(app, ids) }, { icon: "folder-input", label: t("cluster.put"), off: !mayGroup(app, notes), run: () => (app.ui.dialog.value = { name: "group", ids }) }]} />`}`;
 }
 
 /** @param {{app: App}} props */
@@ -97,6 +102,9 @@ function More({ app, board, mayAdd }) {
   /** @type {import("./menu.js").Item[]} */
   const items = [
     board && notes.length > 0 && { icon: "panel-right", mirror: true, label: t("action.details"), run: () => (app.session.panel.value = "note") },
+    board && { icon: "lasso", label: t("dock.lasso"), run: () => (app.session.tool.value = "lasso") },
+    board && mayGroup(app, notes) && { icon: "group", label: t("canvas.group"), run: () => layer?.group(ids) },
+    board && mayMerge(app, notes) && { icon: "merge", label: t("merge.do"), run: () => mergeAll(app, ids) },
     board && mayAdd && { icon: "copy", label: t("action.duplicate"), off: !notes.length, run: () => duplicate(app, ids) },
     board && mayAdd && { icon: "bring-to-front", label: t("action.front"), off: !notes.length, run: () => app.actions.bringToFront(ids) },
     board && mayAdd && { icon: "trash-2", label: t("action.delete"), off: !mayAll(app, "remove", notes), run: () => remove(app, ids) },

@@ -4,6 +4,8 @@ import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { Icon } from "./icon.js";
 import { notesOf, mayAll, remove, duplicate, move, setKind } from "./note_actions.js";
+import { clusterItems, titleOf } from "./cluster_actions.js";
+import { groupItems, leadItems, linkItems } from "./note_menu.js";
 /** @typedef {import("./state.js").App} App */
 /** @typedef {{icon?: string, label: string, run?: () => void, href?: string, off?: boolean, checked?: boolean, lang?: string, mirror?: boolean} | null | false | undefined | ""} Item */
 
@@ -76,6 +78,15 @@ export function ContextMenu({ app }) {
     list.current.querySelector("[role^=menuitem]")?.focus();
   }, [at]);
   if (!at) return null;
+  const close = () => {
+    list.current?.hidePopover();
+    ui.menu.value = null;
+  };
+  const cluster = at.cluster && live.get("cluster", at.cluster);
+  if (cluster) {
+    const rename = () => app.layer.peek()?.rename(cluster.id);
+    return html`<${Items} items=${clusterItems(app, cluster, { rename })} label=${t("cluster.menu", { title: titleOf(cluster) })} list=${list} onClose=${close} onLeave=${() => app.layer.peek()?.focusCluster(cluster.id, { still: true })} />`;
+  }
   const notes = notesOf(app, at.ids);
   const one = notes.length === 1 ? notes[0] : null;
   const ids = notes.map((note) => note.id);
@@ -86,6 +97,8 @@ export function ContextMenu({ app }) {
     one && edit && { icon: "pencil", label: t("action.edit"), run: () => app.layer.peek()?.edit(one.id) },
     edit && { icon: "flag", label: t("action.make_challenge"), off: notes.every((n) => n.kind === "challenge"), run: () => setKind(app, ids, "challenge") },
     edit && { icon: "lightbulb", label: t("action.make_solution"), off: notes.every((n) => n.kind === "solution"), run: () => setKind(app, ids, "solution") },
+    ...linkItems(app, one),
+    ...groupItems(app, notes),
     ...(mayMove
       ? live.themes().filter((/** @type {any} */ theme) => notes.some((n) => n.theme !== theme.id))
           .map((/** @type {any} */ theme) => ({ icon: "arrow-right", mirror: true, label: t("action.move_to", { theme: theme.title }), run: () => move(app, ids, theme.id) }))
@@ -93,15 +106,12 @@ export function ContextMenu({ app }) {
     mayMove && { icon: "bring-to-front", label: t("action.front"), run: () => actions.bringToFront(ids) },
     actions.may("add") && notes.length > 0 && { icon: "copy", label: t("action.duplicate"), run: () => duplicate(app, ids) },
     notes.length > 0 && { icon: "panel-right", mirror: true, label: t("action.details"), run: () => (session.panel.value = "note") },
+    ...leadItems(app, notes),
     mayAll(app, "remove", notes) && { icon: "trash-2", label: t("action.delete"), run: () => remove(app, ids) },
     !notes.length && actions.may("add") && { icon: "plus", label: t("add.note"), run: () => app.layer.peek()?.addAtCentre(session.kind.value) },
     !notes.length && { icon: "maximize", label: t("dock.fit"), run: () => app.layer.peek()?.fit() },
   ];
-  const close = () => {
-    list.current?.hidePopover();
-    ui.menu.value = null;
-  };
-  const back = () => one && app.layer.peek()?.focusNote(one.id);
+  const back = () => (one ? app.layer.peek()?.focusNote(one.id) : app.layer.peek()?.refocus());
   return html`<${Items} items=${items} label=${t("menu.note")} list=${list} onClose=${close} onLeave=${back} />`;
 }
 

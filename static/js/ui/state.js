@@ -3,7 +3,7 @@ import { signal, effect } from "../../vendor/preact-htm-signals.js";
 
 /**
  * @typedef {{name: string, [key: string]: any}} OpenDialog
- * @typedef {{x: number, y: number, ids: string[]}} OpenMenu
+ * @typedef {{x: number, y: number, ids: string[], cluster?: string}} OpenMenu
  * @typedef {{change_id: string, reason: string, field?: string, limit?: number, record?: [string, string], steps?: any[], text?: string}} Refused
  * @typedef {ReturnType<typeof createState>} UiState
  */
