@@ -30,8 +30,8 @@ export function drafts(app, suggestions) {
 /** @param {App} app @param {Draft[]} accepted @returns {{clusters: number, merged: number}} how many of each were made */
 export function apply(app, accepted) {
   const { actions, store, sync } = app;
-  /** What is there still and lies where it lay. @param {Draft} group */
-  const left = (group) => group.notes.filter((id) => !group.out.has(id) && store.get("note", id)?.theme === group.theme);
+  /** What is there still and has not been put anywhere meanwhile. @param {Draft} group */
+  const left = (group) => group.notes.filter((id) => !group.out.has(id) && isLoose(store.get("note", id), group.theme));
   const ready = accepted.map((group) => ({ ...group, notes: left(group) })).filter((group) => group.notes.length > 1);
   const clusters = ready.filter((group) => group.way === "group");
   const merges = ready.filter((group) => group.way === "merge");
@@ -43,6 +43,11 @@ export function apply(app, accepted) {
   }
   sync.endGesture();
   return { clusters: clusters.length, merged: merges.length };
+}
+
+/** @param {any} note @param {string} theme */
+function isLoose(note, theme) {
+  return note?.theme === theme && !note.cluster && !note.merged_into;
 }
 
 /** @param {any} store @param {string} id */

@@ -18,10 +18,13 @@ export function Votes({ app }) {
   const facilitator = session.role.value === "facilitator";
   const seen = facilitator ? rounds : rounds.filter((/** @type {any} */ round) => round.state !== "draft");
   const [form, setForm] = useState(/** @type {string|null} */ (null));
-  const chosen = session.round.value;
+  const [last, setLast] = useState(session.round.peek());
+  const chosen = session.round.value ?? last;
   const round = seen.find((/** @type {any} */ one) => one.id === chosen) ?? store.openRound() ?? seen[0];
   useEffect(() => {
-    if (round && session.round.peek() !== round.id) session.round.value = round.id;
+    if (!round) return;
+    setLast(round.id);
+    session.round.value = round.id;
   }, [round?.id]);
   /** @param {string} [id] */
   const close = (id) => {
@@ -51,6 +54,7 @@ function Round({ app, id, onEdit }) {
     <p class="hint">${rules(app, round)}</p>
     ${facilitator && html`<${RoundRun} app=${app} round=${round} onEdit=${onEdit} />`}
     ${round.state === "open" && html`<${MyVotes} app=${app} round=${round} />`}
+    ${round.state === "closed" && html`<label class="check"><input type="checkbox" checked=${session.round.value === id} onChange=${() => (session.round.value = session.round.value === id ? null : id)} /><span>${t("round.on_board")}</span></label>`}
     ${round.results ? html`<${RoundResults} app=${app} round=${round} />` : round.state === "open" && html`<p class="hint">${t("round.totals_later")}</p>`}
   </article>`;
 }
