@@ -10,7 +10,7 @@ import { StepBar } from "./step_bar.js";
 import { agendaOf } from "./step_state.js";
 import { languageItems } from "./language.js";
 import { number } from "./phrases.js";
-import { MyHand, raisedHands } from "./people_hands.js";
+import { HandsUp, MyHand } from "./people_hands.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @param {{app: App}} props */
@@ -21,7 +21,6 @@ export function Header({ app }) {
   const outline = session.view.value === "outline";
   const people = () => (session.panel.value = session.panel.value === "people" ? null : "people");
   const mayInvite = session.role.value !== "viewer";
-  const hands = raisedHands(app).length;
   return html`<header class="top">
     <div class="bar bar-start">
       <${Button} icon=${outline ? "layout-grid" : "list-tree"} label=${t(outline ? "view.board" : "view.outline")} onClick=${() => (session.view.value = outline ? "board" : "outline")} />
@@ -30,7 +29,7 @@ export function Header({ app }) {
     </div>
     <${StepBar} app=${app} />
     <div class="bar bar-end">
-      ${hands > 0 && session.role.value === "facilitator" && html`<${Button} icon="hand" label=${t("hand.count", { count: hands })} short=${number(hands)} class="button hands-up" onClick=${() => (session.panel.value = "people")} />`}
+      ${session.role.value === "facilitator" && html`<${HandsUp} app=${app} />`}
       ${session.role.value === "participant" && !compact && html`<${MyHand} app=${app} />`}
       <${Button} icon="users" label=${t("people.here", { count: here })} short=${compact ? number(here) : t("people.here", { count: here })} pressed=${session.panel.value === "people"} onClick=${people} />
       ${mayInvite && !compact && html`<${Button} icon="user-plus" label=${t("invite.open")} text onClick=${() => (ui.dialog.value = { name: "invite" })} />`}

@@ -28,6 +28,12 @@ export function MyHand({ app }) {
   return html`<${Button} icon="hand" pressed=${hand} label=${t(hand ? "hand.lower_mine" : "hand.raise")} onClick=${() => app.actions.raiseHand(!hand)} />`;
 }
 
+/** How many hands are up, for those who lead. @param {{app: App}} props */
+export function HandsUp({ app }) {
+  const count = raisedHands(app).length;
+  return count > 0 && html`<${Button} icon="hand" label=${t("hand.count", { count })} short=${number(count)} class="button hands-up" onClick=${() => (app.session.panel.value = "people")} />`;
+}
+
 /** Tells facilitators who raises a hand. Draws nothing. @param {{app: App}} props */
 export function HandWatch({ app }) {
   const { session } = app;
@@ -59,6 +65,6 @@ export function Hands({ app }) {
 }
 
 /** @param {App} app @returns {any[]} */
-export function raisedHands(app) {
+function raisedHands(app) {
   return app.live.all("seat").filter((/** @type {any} */ seat) => seat.hand && !seat.blocked).sort((/** @type {any} */ a, /** @type {any} */ b) => ((a.hand_at || "~") < (b.hand_at || "~") ? -1 : 1));
 }
