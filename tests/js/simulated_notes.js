@@ -1,5 +1,5 @@
 // Notes of the simulated server by board/PROTOCOL.md: placed, seen, hidden, revealed, merged, their texts.
-import { freePlace, isTaken } from "../../static/js/core/layout.js";
+import { Room } from "../../static/js/core/layout.js";
 import { apply, diff, transform } from "../../static/js/core/text.js";
 import { Effect, Refused } from "./simulated_records.js";
 import { OTHERS, UNKNOWN, audience, blank, isOpen, only } from "./simulated_secrecy.js";
@@ -17,8 +17,9 @@ export class Work extends Effect {
     this.checkPlace(record, record);
     const notes = this.all("note", (note) => note.theme === record.theme && !note.deleted && !note.merged_into);
     const clusters = this.all("cluster", (cluster) => cluster.theme === record.theme);
-    const covered = record.private && given.x !== undefined && isTaken(/** @type {any} */ (record), /** @type {any} */ (notes), /** @type {any} */ (clusters));
-    if (given.x === undefined || covered) Object.assign(record, freePlace(/** @type {any} */ (notes), /** @type {any} */ (clusters)));
+    const room = new Room(/** @type {any} */ (notes), /** @type {any} */ (clusters));
+    const covered = record.private && given.x !== undefined && room.isTaken(/** @type {any} */ (record));
+    if (given.x === undefined || covered) Object.assign(record, room.next());
     record.z ??= Math.max(0, ...this.all("note", (note) => !note.deleted).map((note) => note.z)) + 1;
     this.deltas.set(record.id, []);
     this.put("note", record);

@@ -1,15 +1,13 @@
 // Fills in what the server will fill in (author, times, order, free place) and what follows from a step, so that a change shows
 // at once and as a whole. What cannot be known here is left out: the server's answer brings it.
 import { filledIn } from "./guess_defaults.js";
-import { freePlace, isTaken } from "./layout.js";
+import { Room } from "./layout.js";
 import { after, ofMinutes } from "./timer.js";
 /** @typedef {import("./guess_defaults.js").By} By */
 /** @typedef {import("./types.js").Rec} Rec */
 /** @typedef {import("./types.js").Step} Step */
 /** @typedef {import("./store.js").Store} Store */
 
-/** What hangs on notes, and by which fields. @type {readonly [string, readonly string[]][]} */
-const HANGING = [["answer", ["solution", "challenge"]], ["comment", ["note"]], ["reaction", ["note"]]];
 const DATED = new Set(["kind", "text", "sdgs", "language", "status"]);
 
 /**
@@ -44,12 +42,16 @@ class Guessing {
     this.follows = new Map();
     /** What goes without a step of its own. @type {Step[]} */
     this.lost = [];
-    this.z = 0;
+    /** The greatest z so far. @type {number | null} */
+    this.top = null;
+    /** What new notes find taken, by theme, until a step changes it otherwise. @type {Map<string, Room>} */
+    this.rooms = new Map();
   }
 
   /** @param {Step} step @returns {Step} */
   take(step) {
     const [verb, type] = step;
+    if (verb !== "add" || type === "cluster") this.rooms.clear();
     if (verb === "add") return ["add", type, this.put(type, this.added(type, step[2]))];
     const record = this.get(type, step[2]);
     if (verb === "remove") {
@@ -126,21 +128,30 @@ class Guessing {
   restored(stored) {
     const theme = this.get("theme", stored.theme) ? stored.theme : (this.store.themes()[0]?.id ?? stored.theme);
     const cluster = stored.cluster && this.get("cluster", stored.cluster)?.theme === theme ? stored.cluster : "";
+    this.rooms.clear();
     const into = stored.merged_into && this.get("note", stored.merged_into);
     return { ...stored, theme, cluster, merged_into: into && !into.merged_into ? stored.merged_into : "" };
   }
 
   /** @param {Rec} note @param {Rec} given @returns {Rec} */
   placed(note, given) {
-    this.z = given.z ?? Math.max(this.z, topZ(this.store)) + 1;
-    const z = this.z;
-    const placed = given.x !== undefined && given.y !== undefined;
-    if (placed && !note.private) return { ...note, z };
-    const { theme } = note;
-    const notes = /** @type {any} */ (this.some("note", this.store.notesOf(theme), (other) => other.theme === theme && !other.merged_into));
-    const clusters = /** @type {any} */ (this.some("cluster", this.store.clustersOf(theme), (cluster) => cluster.theme === theme));
-    if (placed && !isTaken(/** @type {any} */ (note), notes, clusters)) return { ...note, z };
-    return { ...note, z, ...freePlace(notes, clusters) };
+    this.top ??= topZ(this.store);
+    const z = given.z ?? this.top + 1;
+    this.top = Math.max(this.top, z);
+    const room = this.roomOf(note.theme);
+    const placed = given.x !== undefined && given.y !== undefined && !(note.private && room.isTaken(/** @type {any} */ (note)));
+    if (placed) room.add(/** @type {any} */ (note));
+    return { ...note, z, ...(placed ? {} : room.next()) };
+  }
+
+  /** @param {string} theme */
+  roomOf(theme) {
+    let room = this.rooms.get(theme);
+    if (room) return room;
+    const notes = this.some("note", this.store.notesOf(theme), (other) => other.theme === theme && !other.merged_into);
+    const clusters = this.some("cluster", this.store.clustersOf(theme), (cluster) => cluster.theme === theme);
+    this.rooms.set(theme, (room = new Room(/** @type {any} */ (notes), /** @type {any} */ (clusters))));
+    return room;
   }
 
   /** @param {string} type @param {Rec} record @param {Record<string, any>} given @returns {Record<string, any>} */
@@ -179,9 +190,7 @@ class Guessing {
   /** A note that is not seen by all any more: what was merged into it stands for itself, what hangs on it goes. @param {string} id */
   letGo(id) {
     this.repoint(id, "");
-    for (const [type, ends] of HANGING) {
-      for (const record of this.some(type, this.store.all(type), () => true)) if (ends.some((end) => record[end] === id)) this.lose(type, record.id);
-    }
+    for (const [type, record] of this.store.relations.hanging(id)) if (this.get(type, record.id)) this.lose(type, record.id);
   }
 
   /** @param {string} type @param {string} id */
@@ -192,7 +201,7 @@ class Guessing {
 
   /** Merged ones too. @param {string} cluster */
   notesIn(cluster) {
-    const listed = this.store.all("note").filter((note) => note.cluster === cluster);
+    const listed = this.store.relations.by("note", "cluster", cluster);
     return this.some("note", listed, (note) => note.cluster === cluster);
   }
 

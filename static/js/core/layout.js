@@ -30,49 +30,60 @@ export function freePlace(notes, clusters = []) {
 
 /** Free places for `count` notes one after the other. @param {readonly Place[]} notes @param {number} count @param {readonly Frame[]} [clusters] */
 export function freePlaces(notes, count, clusters = []) {
-  const covered = coverage(notes, clusters);
-  const places = [];
-  for (let i = 1; i <= count; i += 1) {
-    const wide = columns(notes.length + i);
+  const room = new Room(notes, clusters);
+  return Array.from({ length: count }, () => room.next());
+}
+
+/** Which cells of a zone are covered, as notes come. */
+export class Room {
+  /** @param {readonly Place[]} notes @param {readonly Frame[]} clusters */
+  constructor(notes, clusters) {
+    this.count = 0;
+    /** The columns that are covered, by row. @type {Map<number, Set<number>>} */
+    this.covered = new Map();
+    for (const note of notes) this.add(note);
+    for (const cluster of clusters) this.cover(ownFrame(cluster));
+  }
+
+  /** @param {Place} note */
+  add(note) {
+    this.count += 1;
+    this.cover(square(note));
+  }
+
+  /** The next free place, which is taken then. @returns {Place} */
+  next() {
+    const wide = columns(this.count + 1);
     let cell = 0;
-    while (covered.get(Math.floor(cell / wide))?.has(cell % wide)) cell += 1;
+    while (this.covered.get(Math.floor(cell / wide))?.has(cell % wide)) cell += 1;
     const place = { x: PAD + (cell % wide) * PITCH, y: HEAD + Math.floor(cell / wide) * PITCH };
-    cover(covered, place.x, place.y, NOTE, NOTE);
-    places.push(place);
+    this.add(place);
+    return place;
   }
-  return places;
+
+  /** Whether a note there would share a cell with something. @param {Place} note */
+  isTaken(note) {
+    const [left, right, top, bottom] = cells(square(note));
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) if (this.covered.get(row)?.has(column)) return true;
+    }
+    return false;
+  }
+
+  /** @param {Zone} area */
+  cover(area) {
+    const [left, right, top, bottom] = cells(area);
+    for (let row = top; row <= bottom && left <= right; row += 1) {
+      let columns = this.covered.get(row);
+      if (!columns) this.covered.set(row, (columns = new Set()));
+      for (let column = left; column <= right; column += 1) columns.add(column);
+    }
+  }
 }
 
-/** Whether a note there would share a cell with something. @param {Place} place @param {readonly Place[]} notes @param {readonly Frame[]} clusters */
-export function isTaken({ x, y }, notes, clusters) {
-  const covered = coverage(notes, clusters);
-  /** @type {Map<number, Set<number>>} */
-  const wanted = new Map();
-  cover(wanted, x, y, NOTE, NOTE);
-  return [...wanted].some(([row, cells]) => [...cells].some((column) => covered.get(row)?.has(column)));
-}
-
-/** The columns that are covered, by row. @param {readonly Place[]} notes @param {readonly Frame[]} clusters */
-function coverage(notes, clusters) {
-  /** @type {Map<number, Set<number>>} */
-  const covered = new Map();
-  for (const { x, y } of notes) cover(covered, x, y, NOTE, NOTE);
-  for (const cluster of clusters) {
-    const { x, y, w, h } = ownFrame(cluster);
-    cover(covered, x, y, w, h);
-  }
-  return covered;
-}
-
-/** @param {Map<number, Set<number>>} covered @param {number} x @param {number} y @param {number} w @param {number} h */
-function cover(covered, x, y, w, h) {
-  const [left, right] = span(x - PAD, w);
-  const [top, bottom] = span(y - HEAD, h);
-  for (let row = top; row <= bottom && left <= right; row += 1) {
-    let cells = covered.get(row);
-    if (!cells) covered.set(row, (cells = new Set()));
-    for (let column = left; column <= right; column += 1) cells.add(column);
-  }
+/** First and last column and row of the cells that an area overlaps. @param {Zone} area @returns {[number, number, number, number]} */
+function cells({ x, y, w, h }) {
+  return [...span(x - PAD, w), ...span(y - HEAD, h)];
 }
 
 /** First and last cell along one axis that something of `size` at `offset` overlaps. @param {number} offset @param {number} size @returns {[number, number]} */

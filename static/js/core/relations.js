@@ -7,22 +7,18 @@
 /** @type {readonly Rec[]} */
 const NONE = Object.freeze([]);
 
-/** What each list is made of. @type {Record<string, readonly string[]>} */
+/** What each list is made of, besides the plain indexes by one field. @type {Record<string, readonly string[]>} */
 const MADE_OF = {
   themes: ["theme"],
-  merged: ["note"],
   standing: ["note"],
   inCluster: ["note"],
-  ofTheme: ["cluster"],
+  associations: ["note"],
   answersTo: ["answer", "note"],
   answeredBy: ["answer", "note"],
-  links: ["answer"],
   comments: ["comment", "note"],
   reactions: ["reaction", "note"],
-  associations: ["note"],
   agenda: ["step"],
   rounds: ["round"],
-  votes: ["vote"],
 };
 
 export class Relations {
@@ -35,14 +31,25 @@ export class Relations {
 
   /** @param {string} type of a record that is not what it was */
   touched(type) {
-    if (this.made.size === 0) return;
-    for (const name of this.made.keys()) if (MADE_OF[name].includes(type)) this.made.delete(name);
+    for (const name of this.made.keys()) if (name.startsWith(`${type}.`) || MADE_OF[name]?.includes(type)) this.made.delete(name);
   }
 
   /** @template T @param {string} name @param {() => T} make @returns {T} */
   once(name, make) {
     if (!this.made.has(name)) this.made.set(name, make());
     return this.made.get(name);
+  }
+
+  /** The same for one record. @template T @param {string} name @param {string} id @param {() => T} make @returns {T} */
+  onceFor(name, id, make) {
+    const all = this.once(name, () => new Map());
+    if (!all.has(id)) all.set(id, make());
+    return all.get(id);
+  }
+
+  /** The records whose `field` is `id`. @param {string} type @param {string} field @param {string} id @returns {readonly Rec[]} */
+  by(type, field, id) {
+    return this.once(`${type}.${field}`, () => grouped(this.records.all(type), field)).get(id) ?? NONE;
   }
 
   themes() {
@@ -56,26 +63,29 @@ export class Relations {
     return (note.merged_into && this.records.get("note", note.merged_into)) || note;
   }
 
+  /** @param {Rec} note */
+  stands(note) {
+    return !note.merged_into || this.rootOf(note) === note;
+  }
+
   /** The notes of a theme that stand for themselves. @param {string} theme @returns {readonly Rec[]} */
   notesOf(theme) {
-    const groups = this.once("standing", () => grouped(this.records.all("note").filter((note) => this.rootOf(note) === note), (note) => [note.theme]));
-    return groups.get(theme) ?? NONE;
+    return this.once("standing", () => grouped(this.records.all("note"), "theme", (note) => this.stands(note))).get(theme) ?? NONE;
   }
 
   /** The notes of a cluster that stand for themselves. @param {string} cluster @returns {readonly Rec[]} */
   notesIn(cluster) {
-    const groups = this.once("inCluster", () => grouped(this.records.all("note").filter((note) => note.cluster && this.rootOf(note) === note), (note) => [note.cluster]));
-    return groups.get(cluster) ?? NONE;
+    return this.once("inCluster", () => grouped(this.records.all("note"), "cluster", (note) => this.stands(note))).get(cluster) ?? NONE;
   }
 
   /** @param {string} theme @returns {readonly Rec[]} */
   clustersOf(theme) {
-    return this.once("ofTheme", () => grouped(this.records.all("cluster"), (cluster) => [cluster.theme])).get(theme) ?? NONE;
+    return this.by("cluster", "theme", theme);
   }
 
   /** @param {string} note @returns {readonly Rec[]} */
   mergedInto(note) {
-    return this.once("merged", () => grouped(this.records.all("note").filter((each) => each.merged_into), (each) => [each.merged_into])).get(note) ?? NONE;
+    return this.by("note", "merged_into", note);
   }
 
   /** A note and what is merged into it. @param {string} id */
@@ -85,28 +95,25 @@ export class Relations {
 
   /** The associations of a note and of what is merged into it, without those that are not known. @param {string} id @returns {Set<string>} */
   associationsOf(id) {
-    const all = this.once("associations", () => new Map());
-    if (!all.has(id)) all.set(id, new Set(this.family(id).map((each) => this.records.get("note", each)?.association).filter(Boolean)));
-    return all.get(id);
+    return this.onceFor("associations", id, () => new Set(this.family(id).map((each) => this.records.get("note", each)?.association).filter(Boolean)));
   }
 
   // Answers
 
   /** The solutions that answer a challenge, or one merged into it. @param {string} challenge @returns {readonly Rec[]} */
   answersTo(challenge) {
-    return this.once("answersTo", () => this.linked("challenge", "solution")).get(challenge) ?? NONE;
+    return this.onceFor("answersTo", challenge, () => this.linked(challenge, "challenge", "solution"));
   }
 
   /** The challenges that a solution, or one merged into it, answers. @param {string} solution @returns {readonly Rec[]} */
   answeredBy(solution) {
-    return this.once("answeredBy", () => this.linked("solution", "challenge")).get(solution) ?? NONE;
+    return this.onceFor("answeredBy", solution, () => this.linked(solution, "solution", "challenge"));
   }
 
   /** The answer records between two notes as shown. @param {string} solution @param {string} challenge @returns {readonly Rec[]} */
   answersBetween(solution, challenge) {
-    const ofChallenge = this.once("links", () => grouped(this.records.all("answer"), (answer) => [answer.challenge]));
     const solutions = new Set(this.family(solution));
-    return this.family(challenge).flatMap((id) => (ofChallenge.get(id) ?? []).filter((answer) => solutions.has(answer.solution)));
+    return this.family(challenge).flatMap((id) => this.by("answer", "challenge", id).filter((answer) => solutions.has(answer.solution)));
   }
 
   /** @param {string} solution @param {string} challenge @returns {Rec | undefined} */
@@ -114,57 +121,44 @@ export class Relations {
     return this.answersBetween(solution, challenge)[0];
   }
 
-  /** By the id of each note as shown on the end `from`: the notes as shown on the end `to`. @param {string} from @param {string} to */
-  linked(from, to) {
-    /** @type {Map<string, Rec[]>} */
-    const found = new Map();
-    for (const answer of this.records.all("answer")) {
-      const [start, end] = [from, to].map((name) => this.records.get("note", answer[name]));
-      if (!start || !end) continue;
-      const shown = this.rootOf(end);
-      for (const id of new Set([start.id, this.rootOf(start).id])) {
-        const list = found.get(id);
-        if (!list) found.set(id, [shown]);
-        else if (!list.includes(shown)) list.push(shown);
+  /** The notes as shown at the end `to` of the answers whose end `from` is this note. @param {string} id @param {string} from @param {string} to @returns {readonly Rec[]} */
+  linked(id, from, to) {
+    /** @type {Set<Rec>} */
+    const found = new Set();
+    for (const each of this.family(id)) {
+      for (const answer of this.by("answer", from, each)) {
+        const end = this.records.get("note", answer[to]);
+        if (end) found.add(this.rootOf(end));
       }
     }
-    return found;
+    return found.size ? [...found] : NONE;
   }
 
   // Talk
 
+  /** What hangs on a note itself: pairs of type and record. @param {string} id @returns {[string, Rec][]} */
+  hanging(id) {
+    const ends = [["answer", "solution"], ["answer", "challenge"], ["comment", "note"], ["reaction", "note"]];
+    return ends.flatMap(([type, field]) => this.by(type, field, id).map((record) => /** @type {[string, Rec]} */ ([type, record])));
+  }
+
   /** Comments on a note and on what is merged into it, oldest first. @param {string} note @returns {readonly Rec[]} */
   commentsOf(note) {
-    return this.once("comments", () => {
-      const groups = grouped(this.records.all("comment"), (comment) => this.shownOn(comment));
-      for (const list of groups.values()) list.sort(byTime);
-      return groups;
-    }).get(note) ?? NONE;
+    return this.onceFor("comments", note, () => this.family(note).flatMap((id) => this.by("comment", "note", id)).sort(byTime));
   }
 
   /** @param {string} note @returns {Reactions} */
   reactionsOf(note) {
-    return this.once("reactions", () => {
-      /** @type {Map<string, Reactions>} */
-      const groups = new Map();
-      for (const reaction of this.records.all("reaction")) {
-        for (const id of this.shownOn(reaction)) {
-          const signs = groups.get(id) ?? {};
-          groups.set(id, signs);
-          const sign = (signs[reaction.sign] ??= { count: 0, mine: null });
-          sign.count += 1;
-          if (reaction.seat && reaction.seat === this.records.me) sign.mine = reaction.id;
-        }
+    return this.onceFor("reactions", note, () => {
+      /** @type {Reactions} */
+      const signs = {};
+      for (const reaction of this.family(note).flatMap((id) => this.by("reaction", "note", id))) {
+        const sign = (signs[reaction.sign] ??= { count: 0, mine: null });
+        sign.count += 1;
+        if (reaction.seat && reaction.seat === this.records.me) sign.mine = reaction.id;
       }
-      return groups;
-    }).get(note) ?? {};
-  }
-
-  /** The note that something hangs on, and the one that is shown as. @param {Rec} record @returns {string[]} */
-  shownOn(record) {
-    const note = this.records.get("note", record.note);
-    const shown = note && this.rootOf(note).id;
-    return shown && shown !== record.note ? [record.note, shown] : [record.note];
+      return signs;
+    });
   }
 
   // The session
@@ -184,19 +178,19 @@ export class Relations {
 
   /** Votes of this seat, those for people without a device too. @param {string} round @returns {readonly Rec[]} */
   myVotes(round) {
-    return this.once("votes", () => grouped(this.records.all("vote"), (vote) => [vote.round])).get(round) ?? NONE;
+    return this.by("vote", "round", round);
   }
 }
 
-/** @param {readonly Rec[]} records @param {(record: Rec) => string[]} keys @returns {Map<string, Rec[]>} */
-function grouped(records, keys) {
+/** By the value of a field; records without one are left out. @param {readonly Rec[]} records @param {string} field @param {(record: Rec) => boolean} [fits] @returns {Map<string, Rec[]>} */
+function grouped(records, field, fits) {
   const groups = new Map();
   for (const record of records) {
-    for (const key of keys(record)) {
-      const group = groups.get(key);
-      if (group) group.push(record);
-      else groups.set(key, [record]);
-    }
+    const key = record[field];
+    if (!key || (fits && !fits(record))) continue;
+    const group = groups.get(key);
+    if (group) group.push(record);
+    else groups.set(key, [record]);
   }
   return groups;
 }
