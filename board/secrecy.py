@@ -71,9 +71,9 @@ def for_seat(change: Record, seat_id: str) -> Record | None:
     return _message(change, steps, author or not change.get("quiet"))
 
 
-def true_steps(change: Record) -> list[Step]:
+def true_tagged(change: Record) -> list[tuple[Step, Tag]]:
     """What happened to the records, whoever may see it."""
-    return [step for step, tag in _tagged(change) if tag != OTHERS]
+    return [(step, tag) for step, tag in _tagged(change) if tag != OTHERS]
 
 
 def special_seats(change: Record) -> set[str]:

@@ -81,7 +81,7 @@ def commit_group(connection: Connection, board_id: str, group: list[Submission],
                 refusals.append({"board_id": board_id, "seat_id": each.seat_id, "change_id": each.change_id, "at": at,
                                  "outcome": orjson.dumps(outcome).decode()})
         else:
-            reason = checkpoints.reason_for(done.steps)
+            reason = done.mark or checkpoints.reason_for(done.steps)
             if reason:
                 marks.append({"board_id": board_id, "seq": seq, "reason": reason, "at": at, "body": None})
             seq += 1

@@ -142,13 +142,13 @@ def discard(context: Context, note: Record) -> None:
     _let_go(context, note)
 
 
-def appear(context: Context, note: Record) -> None:
-    """Send a note that is new to those who may see it."""
+def appear(context: Context, note: Record, *, touched: bool = True) -> None:
+    """Send a note that is new to those who may see it. `touched`: by somebody who could be its author."""
     view = TYPE.view(note)
     if not is_open(note):
         context.send(["add", "note", view], only(note["seat"]))
     elif note["anonymous"]:
-        context.quiet = True
+        context.quiet = context.quiet or touched
         context.send(["add", "note", view], only(note["seat"]))
         context.send(["add", "note", TYPE.view(blank(note))], OTHERS)
     else:

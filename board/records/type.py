@@ -25,6 +25,7 @@ class Context:
     tags: list[Tag] = field(default_factory=list)
     quiet: bool = False
     foreign_removals: int = 0
+    mark: str = ""          # why the moment before deserves a name, where the steps do not say it themselves
 
     @property
     def board(self) -> Record:

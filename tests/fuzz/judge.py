@@ -39,7 +39,7 @@ def _moments(world: World, log: list[Any]) -> Iterator[str]:
     truth = Truth(world.truth)
     told = {client.name: truth.seen_by(client.seat) for client in world.clients}
     for change in log[world.started:]:
-        truth.happens(secrecy.true_steps(change))
+        truth.happens([step for step, _tag in secrecy.true_tagged(change)])
         for client in world.clients:
             for step in _told(change, client.seat):
                 _apply_mine(told[client.name], step, client.seat)
@@ -150,7 +150,7 @@ def _letters(world: World, log: list[Any]) -> Iterator[str]:
     journals = [client.journal for client in world.clients]
     rewritten = _rewritten(world, log)
     gone = set().union(*(journal.rubbed_out | journal.given_back for journal in journals)) | rewritten
-    stored = {letter for change in log for letter in characters(secrecy.true_steps(change))}
+    stored = {letter for change in log for letter in characters([step for step, _tag in secrecy.true_tagged(change)])}
     typed = set().union(*(journal.typed for journal in journals))
     if lost := typed - set(standing) - gone:
         yield f"{len(lost)} characters typed are lost ({len(lost & stored)} of them after they were stored)"
@@ -161,7 +161,7 @@ def _rewritten(world: World, log: list[Any]) -> set[str]:
     replaced = {(client.seat, change_id) for client in world.clients for change_id in client.journal.rewrites}
     truth, gone = Truth(world.truth), set()
     for change in log[world.started:]:
-        for step in secrecy.true_steps(change):
+        for step in [step for step, _tag in secrecy.true_tagged(change)]:
             before = truth.state["note"].get(step[2], {}).get("text", "") if step[0] == "text" else ""
             truth.happens([step])
             if step[0] == "text" and (change["seat"], change["change_id"]) in replaced:

@@ -34,6 +34,11 @@ TABLE = {
     ("POST", "/api/boards/<board_id>/links/<purpose>"): ("facilitator", None),
     ("POST", "/api/boards/<board_id>/seats/<seat_id>/remove"): ("facilitator", None),
     ("POST", "/api/boards/<board_id>/suggestions"): ("facilitator", {}),
+    ("GET", "/api/boards/<board_id>/history"): ("facilitator", None),
+    ("GET", "/api/boards/<board_id>/history/<int:seq>"): ("facilitator", None),
+    ("POST", "/api/boards/<board_id>/history/restore"): ("facilitator", {"seq": 1}),
+    ("POST", "/api/boards/<board_id>/undo"): ("facilitator", {"seat": "SEAT", "minutes": 5}),
+    ("GET", "/api/boards/<board_id>/participation"): ("facilitator", None),
     ("GET", "/api/boards/<board_id>/moderation"): ("facilitator", None),
     ("GET", "/api/boards/<board_id>/rounds/<round_id>/progress"): ("facilitator", None),
 }
@@ -57,6 +62,7 @@ def test_d6_who_may_ask_for_what(hall, board, fatima, olga, method, route, who):
     assets = hall.parts.assets
     path = route.replace("v<version>", f"v{assets.version}").replace("<path:name>", "i18n/en.json").replace("<board_id>", board.id)
     path = path.replace("<name>", "csv").replace("<purpose>", "viewer").replace("<round_id>", "r1").replace("<seat_id>", olga.seat)
+    path = path.replace("<int:seq>", "1")
     fatima.changes(["add", "round", {"id": "r1", "title": "What first?"}])
     if body == "EXPORT":
         body = fatima.get("export/json").json
@@ -85,7 +91,7 @@ def test_d6_not_there_and_not_yours_answer_alike(hall, board, ana, method, route
     eve = hall.makes_board().seats("Eve", role="facilitator", joins=False)
 
     def ask(board_id):
-        path = re.sub("<[a-z_]+>", "x", re.sub("<purpose>", "viewer", re.sub("<name>", "csv", route.replace("<board_id>", board_id))))
+        path = re.sub("<[a-z_:]+>", "x", re.sub("<purpose>", "viewer", re.sub("<name>", "csv", route.replace("<board_id>", board_id))))
         return hall.http().open(path, method=method, json=CHANGE if method == "POST" else None,
                                 headers={"Authorization": f"Bearer {eve.token}"})
     theirs, nowhere = ask(board.id), ask("abcdefghijkm")

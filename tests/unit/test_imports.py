@@ -15,7 +15,7 @@ LAYERS = [
     {"models", "rates"},
     {"working_set", "rights", "db", "app_parts", "presence"},
     {"records", "access"},
-    {"checkpoints", "boards", "snapshot", "export", "imports", "sync", "suggesting", "demo"},
+    {"checkpoints", "boards", "snapshot", "export", "imports", "sync", "suggesting", "history", "repair", "participation", "demo"},
     {"queues", "security", "direct", "wire", "broadcast"},
     {"watch"},
     {"sockets"},
