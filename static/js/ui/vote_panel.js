@@ -38,7 +38,7 @@ export function Votes({ app }) {
     ${!round && html`<div class="empty-state"><${Icon} name="vote" /><p>${t(facilitator ? "round.none_facilitator" : "round.none")}</p></div>`}
     ${seen.length > 1 && html`<label class="inline-field"><span class="label">${t("round.which")}</span>
       <select class="select select-small" value=${round?.id} onChange=${(/** @type {any} */ e) => (session.round.value = e.currentTarget.value)}>
-        ${seen.map((/** @type {any} */ one) => html`<option key=${one.id} value=${one.id}>${one.title} – ${t(`round.state_${one.state}`)}</option>`)}
+        ${seen.map((/** @type {any} */ one) => html`<option key=${one.id} value=${one.id}>${`\u2068${one.title}\u2069`} – ${t(`round.state_${one.state}`)}</option>`)}
       </select></label>`}
     ${round && html`<${Round} key=${round.id} app=${app} id=${round.id} onEdit=${() => setForm(round.id)} />`}`;
 }
