@@ -6,6 +6,7 @@ import { KindSwitch } from "./kind_choice.js";
 import { SdgGrid } from "./sdg_grid.js";
 import { mayAll, notesOf, remove, duplicate, move, setKind, setStatus } from "./note_actions.js";
 import { ModerationButtons } from "./moderation_buttons.js";
+import { mayGroup, mayMerge } from "./note_menu.js";
 import { mergeAll, takeOut } from "./cluster_actions.js";
 import { STATUSES } from "./phrases.js";
 /** @typedef {import("./state.js").App} App */
@@ -19,7 +20,7 @@ export function NoteControls({ app, ids, select, goals }) {
   const mayEdit = mayAll(app, "edit", notes);
   const mayMove = mayAll(app, "move", notes);
   const mayRemove = mayAll(app, "remove", notes);
-  const mayGroup = notes.every((note) => !note.private && !note.hidden && actions.may("group", note.cluster ? live.get("cluster", note.cluster) : undefined));
+  const groups = mayGroup(app, notes);
   const kind = same(notes.map((note) => note.kind));
   const status = same(notes.map((note) => note.status));
   const chosen = ids.every((id) => session.selection.value.has(id));
@@ -53,9 +54,9 @@ export function NoteControls({ app, ids, select, goals }) {
         ${STATUSES.map((one) => html`<option key=${one} value=${one}>${t(`status.${one}`)}</option>`)}
       </select></label>`}
     <div class="button-row">
-      ${mayGroup && html`<${Button} icon="group" label=${t("cluster.put")} text onClick=${() => (ui.dialog.value = { name: "group", ids })} />`}
-      ${mayGroup && notes.some((note) => note.cluster) && html`<${Button} icon="ungroup" label=${t("cluster.take_out")} text onClick=${() => takeOut(app, ids)} />`}
-      ${mayGroup && notes.length > 1 && kind && html`<${Button} icon="merge" label=${t("merge.do")} text onClick=${() => mergeAll(app, ids)} />`}
+      ${groups && html`<${Button} icon="group" label=${t("cluster.put")} text onClick=${() => (ui.dialog.value = { name: "group", ids })} />`}
+      ${groups && notes.some((note) => note.cluster) && html`<${Button} icon="ungroup" label=${t("cluster.take_out")} text onClick=${() => takeOut(app, ids)} />`}
+      ${mayMerge(app, notes) && html`<${Button} icon="merge" label=${t("merge.do")} text onClick=${() => mergeAll(app, ids)} />`}
       ${mayEdit && !goals && html`<${Button} icon="tag" label=${t("note.sdgs")} text aria-expanded=${String(showGoals)} onClick=${() => setShowGoals(!showGoals)} />`}
       ${select && html`<${Button} icon="square-check" label=${t("note.select")} text pressed=${chosen} onClick=${toggleChosen} />`}
       ${actions.may("add") && html`<${Button} icon="copy" label=${t("action.duplicate")} text onClick=${() => duplicate(app, ids)} />`}
