@@ -18,6 +18,27 @@ test("the filter narrows by each field", () => {
   assert.ok(!matches(note, { ...NO_FILTER, mine: true }, "you"));
 });
 
+test("the filter finds unanswered challenges, states and clusters, and duplicates through the note they are shown in", async () => {
+  const { people: [ana] } = await calmRoom(1);
+  const { store, actions } = ana;
+  const [a, b, c, s] = actions.addNotes([{ theme: "one", kind: "challenge" }, { theme: "one", kind: "challenge", text: "twin" }, { theme: "one", kind: "challenge" }, { theme: "one", kind: "solution" }]);
+  actions.link(s, a);
+  actions.mergeNotes(a, [b]);
+  actions.setStatus([c], "solved");
+  const cluster = actions.addCluster({ theme: "one", title: "", notes: [c] });
+  const visible = visibleIds(store);
+  const shown = (/** @type {object} */ filter) => {
+    session.version.value += 1;
+    session.filter.value = { ...NO_FILTER, ...filter };
+    return [...(visible.value ?? [])].sort();
+  };
+  assert.deepEqual(shown({ unanswered: true }), [c]);
+  assert.deepEqual(shown({ status: "solved" }), [c]);
+  assert.deepEqual(shown({ cluster }), [c]);
+  assert.deepEqual(shown({ text: "twin" }), [a, b].sort());
+  session.filter.value = NO_FILTER;
+});
+
 test("what is visible follows the notes and the filter", async () => {
   const { clock, people: [ana] } = await calmRoom(1);
   const off = follow(ana.store, ana.sync);

@@ -46,7 +46,10 @@ export class Presence {
     };
     if (cursor !== undefined) said.cursor = cursor;
     if (typing !== undefined) said.typing = typing !== null && secret(typing) ? null : typing;
-    if (drag !== undefined) said.drag = drag && Object.fromEntries(Object.entries(drag).filter(([id]) => !secret(id)));
+    if (drag !== undefined) {
+      const open = Object.entries(drag ?? {}).filter(([id]) => !secret(id));
+      said.drag = open.length ? Object.fromEntries(open) : null;
+    }
     return said;
   }
 

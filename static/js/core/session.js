@@ -66,21 +66,22 @@ export function matches(note, filter, me, store) {
   if (filter.mine && note.seat !== me) return false;
   if (filter.status && note.status !== filter.status) return false;
   if (filter.cluster && note.cluster !== filter.cluster) return false;
-  if (filter.unanswered && (note.kind !== "challenge" || (store && store.answersTo(note.id).length > 0))) return false;
+  if (filter.unanswered && (note.kind !== "challenge" || (store && store.answersTo(store.relations.rootOf(note).id).length > 0))) return false;
   const wanted = folded(filter.text).split(/\s+/u).filter(Boolean);
   if (wanted.length === 0) return true;
   const text = folded(note.text);
   return wanted.every((word) => text.includes(word));
 }
 
-/** The notes that the filter leaves; null when all are. @param {Store} store @returns {{readonly value: Set<string> | null}} */
+/** The notes that the filter leaves, and those that one of them is merged into; null when all are. @param {Store} store @returns {{readonly value: Set<string> | null}} */
 export function visibleIds(store) {
   return computed(() => {
     void session.version.value;
     const filter = session.filter.value;
     if (!isFiltering(filter)) return null;
     const me = session.me.value;
-    return new Set(store.all("note").filter((note) => matches(note, filter, me, store)).map((note) => note.id));
+    const fitting = store.all("note").filter((note) => matches(note, filter, me, store));
+    return new Set(fitting.flatMap((note) => [note.id, store.relations.rootOf(note).id]));
   });
 }
 
