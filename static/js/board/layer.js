@@ -286,6 +286,7 @@ export function createLayer({ root, store, sync, actions, session, t }) {
     }),
     session.round.subscribe(() => hang()),
     session.filter.subscribe(refilter),
+    sync.on("counts", () => zones.paint()),
     session.role.subscribe(() => {
       zones.paint();
       hang();

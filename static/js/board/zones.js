@@ -14,11 +14,11 @@ export const SIGNS = {
 };
 
 /** @typedef {import('./types.js').Board} Board */
-/** @typedef {{el: HTMLElement, head: HTMLButtonElement, sign: HTMLElement, title: HTMLElement, count: HTMLElement, hint: HTMLElement}} ZoneView */
+/** @typedef {{el: HTMLElement, head: HTMLButtonElement, sign: HTMLElement, title: HTMLElement, count: HTMLElement, hush: HTMLElement, hint: HTMLElement}} ZoneView */
 
 /** @param {Board} board */
 export function createZones(board) {
-  const { scene, store, camera, t } = board;
+  const { scene, store, sync, camera, t } = board;
   /** @type {Map<string, ZoneView>} */
   const views = new Map();
   let scale = "";
@@ -29,7 +29,7 @@ export function createZones(board) {
     el.className = "zone";
     const box = document.createElement("h2");
     const head = document.createElement("button");
-    const [sign, title, count] = ["zone-sign", "zone-title", "zone-count"].map((name) => {
+    const [sign, title, count, hush] = ["zone-sign", "zone-title", "zone-count", "zone-private"].map((name) => {
       const part = document.createElement("span");
       part.className = name;
       return part;
@@ -43,12 +43,12 @@ export function createZones(board) {
     const lock = icon("lock");
     sign.setAttribute("aria-hidden", "true");
     title.dir = "auto";
-    head.append(sign, title, lock, count);
+    head.append(sign, title, lock, count, hush);
     head.addEventListener("click", () => board.layer.zoomToTheme(id));
     box.append(head);
     el.append(box, hint);
     board.parts.zones.append(el);
-    return { el, head, sign, title, count, hint };
+    return { el, head, sign, title, count, hush, hint };
   }
 
   /** Bring all zones up to date. */
@@ -72,8 +72,11 @@ export function createZones(board) {
       write(view.sign, SIGNS[/** @type {keyof typeof SIGNS} */ (theme.sign)] ?? "●");
       write(view.title, theme.title);
       write(view.count, new Intl.NumberFormat(document.documentElement.lang || "en").format(count));
+      const hidden = store.board()?.private ? (sync.counts.private[theme.id] ?? 0) : 0;
+      write(view.hush, hidden ? t("private.short", { count: hidden }) : "");
+      view.hush.hidden = !hidden;
       view.el.toggleAttribute("data-locked", Boolean(theme.locked));
-      const label = [t("canvas.zone", { title: theme.title, count }), theme.locked && t("canvas.theme_locked")].filter(Boolean).join(", ");
+      const label = [t("canvas.zone", { title: theme.title, count }), hidden && t("private.count_here", { count: hidden }), theme.locked && t("canvas.theme_locked")].filter(Boolean).join(", ");
       if (view.head.getAttribute("aria-label") !== label) view.head.setAttribute("aria-label", label);
       view.head.title = t("canvas.zoom_to_theme");
       write(view.hint, count ? "" : t(board.mayAdd() ? "canvas.empty_zone" : "canvas.empty_zone_plain"));
