@@ -1,4 +1,5 @@
-"""Lists and figures for facilitators: what waits for moderation, how far a vote is, suggestions for clusters."""
+"""Lists and figures for facilitators: what waits for moderation, how far a vote is, who takes part, suggestions for
+clusters."""
 from __future__ import annotations
 
 from typing import Any
@@ -8,6 +9,7 @@ from flask import Response, g
 from sqlalchemy.engine import Connection
 
 from ..app_parts import parts
+from ..participation import read_participation
 from ..protocol import Reason, Refused, is_record_id
 from ..suggesting import read_loose_notes
 from ..working_set import TABLES
@@ -24,6 +26,12 @@ def get_moderation(board_id: str) -> Response:
 def get_progress(board_id: str, round_id: str) -> Response:
     take_seat(board_id, "facilitator")
     return json_response(parts().database.read(_progress, board_id, round_id))
+
+
+@blueprint.get("/api/boards/<board_id>/participation")
+def get_participation(board_id: str) -> Response:
+    take_seat(board_id, "facilitator")
+    return json_response(parts().database.read(read_participation, board_id))
 
 
 @blueprint.post("/api/boards/<board_id>/suggestions")
