@@ -20,10 +20,6 @@ export function StepForm({ app, step, current, onClose }) {
     const wanted = tidy(typed);
     if (wanted) set({ title: wanted });
   };
-  const setMay = (/** @type {string[]} */ may) => {
-    set({ may });
-    if (current) actions.setMay(may);
-  };
   const setHush = (/** @type {boolean} */ on) => {
     set({ private: on });
     if (current) setPrivate(app, on);
@@ -39,7 +35,7 @@ export function StepForm({ app, step, current, onClose }) {
       <${Field} field=${title} maxlength="80" value=${step.title} onKeep=${keepTitle} /></label>
     <label><span class="label">${t("agenda.task")}</span>
       <${Field} long rows="3" maxlength="300" value=${step.task} onKeep=${(/** @type {string} */ task) => set({ task })} /></label>
-    <${MayList} may=${step.may} label=${t("agenda.may")} onChange=${setMay} />
+    <${MayList} may=${step.may} label=${t("agenda.may")} onChange=${(/** @type {string[]} */ may) => set({ may })} />
     <label class="check"><input type="checkbox" checked=${step.private} onChange=${(/** @type {any} */ e) => setHush(e.currentTarget.checked)} /><span>${t("private.in_step")}</span></label>
     <${Minutes} minutes=${step.minutes} onChange=${(/** @type {number} */ minutes) => set({ minutes })} />
     ${current && html`<p class="hint">${t("agenda.runs")}</p>`}
