@@ -60,6 +60,8 @@ function menuItems(app, compact) {
     { icon: "flag", label: t("panel.unanswered"), run: panel("unanswered") },
     { icon: "table-2", label: t("panel.matrix"), run: panel("matrix") },
     role === "facilitator" && { icon: "sparkles", label: t("suggest.open"), run: dialog("suggest") },
+    role === "facilitator" && { icon: "rotate-ccw", label: t("history.open"), run: dialog("history") },
+    role === "facilitator" && { icon: "chart-bar-big", label: t("panel.participation"), run: panel("participation") },
     { icon: "download", label: t("export.open"), run: dialog("export") },
     { icon: "printer", label: t("export.print"), href: `/board/${board}/print` },
     role !== "viewer" && { icon: "trash-2", label: t("trash.open"), run: () => (session.panel.value = "trash") },

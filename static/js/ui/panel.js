@@ -14,6 +14,7 @@ const LATER = {
   agenda: () => import("./agenda.js").then((module) => module.Agenda),
   moderation: () => import("./moderation.js").then((module) => module.Moderation),
   matrix: () => import("./matrix_panel.js").then((module) => module.Matrix),
+  participation: () => import("./participation_panel.js").then((module) => module.Participation),
   trash: () => import("./trash.js").then((module) => module.Trash),
   unanswered: () => import("./unanswered_panel.js").then((module) => module.Unanswered),
   votes: () => import("./vote_panel.js").then((module) => module.Votes),
