@@ -60,6 +60,7 @@ async function played(seed, { server: faults = {}, mutate = () => {}, people: co
   const people = seats.map((seat) => new Person(world, seat));
   await clock.pass(500);
   const end = clock.now() + SECONDS * 1000;
+  let step = 0;
   while (clock.now() < end) {
     await clock.pass(dice.between(1, 120));
     const person = dice.pick(people);
@@ -70,6 +71,9 @@ async function played(seed, { server: faults = {}, mutate = () => {}, people: co
     } else if (dice.chance(0.02)) /** @type {any} */ (person.sync.link).cut();
     else person.acts();
     for (const other of people) other.checkMirror();
+    step += 1;
+    const { seat, store } = people[step % people.length];
+    if (step % 4 === 0 && store.loaded && store.seq === server.seq && store.pending.length === 0) seesItsOwn(server, seat, store);
   }
   weather.bad = false;
   const calm = () => people.every(({ store, sync }) => sync.joined && store.seq === server.seq && store.pending.length === 0) && !server.down && server.queue.length === 0;
@@ -78,6 +82,15 @@ async function played(seed, { server: faults = {}, mutate = () => {}, people: co
   await clock.pass(100);
   check({ server, people, typed, excused: world.excused });
   return { accepted: server.accepted, refused: server.refused, typed: typed.size };
+}
+
+/** What a seat is shown is what is its to see, no more and no less. @param {any} server @param {string} seat @param {any} store */
+function seesItsOwn(server, seat, store) {
+  for (const [type, records] of Object.entries(projection(server.tables, seat))) {
+    const theirs = JSON.stringify(records.map(sorted).sort(byId));
+    const mine = JSON.stringify(store.all(type).map(sorted).sort(byId));
+    must(mine === theirs, `${seat} shows another ${type}:\n${mine}\n${theirs}`);
+  }
 }
 
 /** @param {any} world */
@@ -91,11 +104,7 @@ function check({ server, people, typed, excused }) {
     must(store.pending.length === 0, `${seat} still waits for ${store.pending.length} changes (${JSON.stringify(sync.state())})`);
     must(sync.state().state === "saved", `${seat} is not saved: ${JSON.stringify(sync.state())}`);
     for (const name of acknowledged) must(logged.has(`${seat} ${name}`), `${seat}'s acknowledged change ${name} is lost`);
-    for (const [type, records] of Object.entries(projection(server.tables, seat))) {
-      const theirs = JSON.stringify(records.map(sorted).sort(byId));
-      const mine = JSON.stringify(store.all(type).map(sorted).sort(byId));
-      must(mine === theirs, `${seat} shows another ${type}:\n${mine}\n${theirs}`);
-    }
+    seesItsOwn(server, seat, store);
   }
   const stored = new Map();
   for (const { text } of [...server.tables.get("note").values(), ...server.tables.get("comment").values()]) {
