@@ -54,10 +54,10 @@ def cpu(browser_cdp, kinds=("renderer", "GPU")):
     return sum(process["cpuTime"] for process in processes if process["type"] in kinds)
 
 
-def measure(browser, url, notes, scene, frames):
+def measure(browser, url, notes, scene, frames, busy=False):
     """CPU milliseconds a frame for one gesture on a fresh page."""
     page = browser.new_page(viewport={"width": 1440, "height": 900})
-    page.goto(f"{url}?notes={notes}")
+    page.goto(f"{url}?notes={notes}{'&busy' if busy else ''}")
     page.wait_for_function("window.ready === true")
     page.evaluate(f"scenes.{scene}.before()")
     page.wait_for_timeout(900)
@@ -77,6 +77,7 @@ def main():
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--frames", type=int, default=120)
     parser.add_argument("--scenes", default=",".join(SCENES))
+    parser.add_argument("--busy", action="store_true", help="with clusters, links, comments and reactions")
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     args = parser.parse_args()
@@ -87,7 +88,7 @@ def main():
         for notes in args.notes.split(","):
             for scene in args.scenes.split(","):
                 browser = playwright.chromium.launch(executable_path=args.chromium, args=FLAGS)
-                figures = [measure(browser, url, notes, scene, args.frames) for _ in range(args.runs)]
+                figures = [measure(browser, url, notes, scene, args.frames, args.busy) for _ in range(args.runs)]
                 browser.close()
                 print(f"{notes:>5}   {scene:<8} {min(figures):6.1f}  {statistics.median(figures):6.1f}", flush=True)
     server.shutdown()

@@ -63,6 +63,11 @@ export function createGestures(board) {
       begin("lasso", event, at, null);
       return board.lasso.begin(at.sx, at.sy, event.shiftKey);
     }
+    const vote = voteUnder(event.target);
+    if (vote) {
+      begin("press", event, at, vote.note);
+      return Object.assign(/** @type {Act} */ (act), vote);
+    }
     const { x, y } = camera.toWorld(at.sx, at.sy);
     const note = scene.hit(x, y);
     if (session.linking.value) {
@@ -72,8 +77,6 @@ export function createGestures(board) {
     begin("press", event, at, note);
     const state = /** @type {Act} */ (act);
     state.cluster = note ? null : scene.frames.headUnder(x, y);
-    state.vote = voteUnder(event.target, note, state.cluster);
-    if (state.vote) return;
     if (state.cluster) return pressTitle(state, at);
     if (note && at.type === "mouse") {
       if (state.add) select.toggle(note);
@@ -85,12 +88,13 @@ export function createGestures(board) {
     if (!note) board.parts.notes.focus({ preventScroll: true });
   }
 
-  /** Where one votes on a note or title that is on top there. @param {EventTarget | null} target @param {string | null} note @param {string | null} cluster */
-  function voteUnder(target, note, cluster) {
+  /** The plus or minus of a vote; it reaches over the edge of its note. @param {EventTarget | null} target */
+  function voteUnder(target) {
     const press = target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest("[data-vote]")) : null;
     const owner = press && /** @type {HTMLElement | null} */ (press.closest(".note, .board-cluster"));
-    if (!press || !owner || (owner.dataset.id ? owner.dataset.id !== note : owner.dataset.cluster !== cluster)) return null;
-    return /** @type {'more' | 'less'} */ (press.dataset.vote);
+    if (!press || !owner) return null;
+    const vote = /** @type {'more' | 'less'} */ (press.dataset.vote);
+    return { vote, note: owner.dataset.id ?? null, cluster: owner.dataset.cluster ?? null };
   }
 
   /** @param {Act} state @param {Finger} at */
@@ -185,8 +189,9 @@ export function createGestures(board) {
     if (act.mode === "press") {
       if (Math.hypot(at.sx - act.sx, at.sy - act.sy) < SLACK[at.type]) return;
       clearTimeout(act.hold);
-      if (act.vote) return;
-      if ((act.note && (at.type === "mouse" || act.chosen)) || (act.cluster && (at.type === "mouse" || session.cluster.value === act.cluster))) lift(act);
+      if (act.vote && at.type === "mouse") return;
+      if (act.vote) slide(act);
+      else if ((act.note && (at.type === "mouse" || act.chosen)) || (act.cluster && (at.type === "mouse" || session.cluster.value === act.cluster))) lift(act);
       else if (!act.note && !act.cluster && at.type === "mouse") {
         act.mode = "marquee";
         select.begin(act.sx, act.sy, act.add);

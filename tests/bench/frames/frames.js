@@ -2,6 +2,7 @@
 
 import { createLayer } from "/static/js/board/layer.js";
 import { createActions } from "/static/js/core/actions.js";
+import { iconsFrom } from "/static/js/ui/icon.js";
 import { guessSteps } from "/static/js/core/guess.js";
 import { freePlace, columns, GAP, HEAD, NOTE, PAD } from "/static/js/core/layout.js";
 import { follow, session } from "/static/js/core/session.js";
@@ -114,6 +115,27 @@ const records = {
   note: notes,
   seat: seats,
 };
+
+/** What a session leaves: clusters of six notes, links, comments, reactions, a status here and there, an open round. */
+function busy() {
+  const answers = [], comments = [], reactions = [], clusters = [];
+  for (const [i, note] of notes.entries()) {
+    Object.assign(note, { cluster: "", merged_into: "", status: i % 9 === 0 ? "solved" : "open", hidden: "", private: false, locked: i % 25 === 0 });
+    if (i % 5 === 4) answers.push({ id: `a${i}`, solution: note.id, challenge: notes[i - 4].id });
+    if (i % 3 === 0) comments.push({ id: `c${i}`, note: note.id, text: "Yes", seat: "ana", created_at: "" });
+    if (i % 2 === 0) for (const sign of ["like", "heart", "idea"]) reactions.push({ id: `r${sign}${i}`, note: note.id, sign, seat: "ana" });
+    const row = Math.floor(i / themes.length);
+    if (row % 40 > 11) continue;
+    const id = `${note.theme}-${Math.floor(row / 6)}`;
+    if (!clusters.some((cluster) => cluster.id === id)) clusters.push({ id, theme: note.theme, title: `Cluster ${clusters.length}`, x: note.x - 12, y: note.y - 48, w: 300, h: 200, collapsed: false, locked: false, created_at: "" });
+    note.cluster = id;
+  }
+  Object.assign(records, { answer: answers, comment: comments, reaction: reactions, cluster: clusters });
+}
+if (wish.has("busy")) {
+  busy();
+  await iconsFrom("/static/");
+}
 
 let seq = 1;
 let tell = (_name, _payload) => {};
