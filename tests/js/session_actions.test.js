@@ -115,6 +115,19 @@ test("duplicates are merged with what they hold, stand again, and undo unmerges"
   assert.ok(olga.store.notesOf("one").some(({ id }) => id === c));
 });
 
+test("a note that stands for itself again covers nobody", async () => {
+  const { ana, see, challenge } = await table();
+  const b = ana.actions.addNote({ kind: "challenge", theme: "one", x: 900, y: 56 });
+  ana.actions.mergeNotes(challenge, [b]);
+  const c = ana.actions.addNote({ kind: "challenge", theme: "one", x: 850, y: 100 });
+  await see();
+  ana.actions.unmergeNote(b);
+  const at = (/** @type {string} */ id) => /** @type {any} */ (ana.store.get("note", id));
+  assert.ok(Math.abs(at(b).x - at(c).x) >= 160 || Math.abs(at(b).y - at(c).y) >= 160);
+  ana.sync.undo();
+  assert.deepEqual([at(b).x, at(b).merged_into], [900, challenge]);
+});
+
 test("a note taken away lets go of its duplicates, and holds them again after undo", async () => {
   const { ana, olga, see, challenge } = await table();
   const b = ana.actions.addNote({ kind: "challenge", theme: "one" });

@@ -1,7 +1,7 @@
 // Verbs on notes, the board's settings, themes and seats.
 import { NOTES_A_CHANGE, defined } from "./acts.js";
 import { topZ } from "./guess.js";
-import { freePlaces } from "./layout.js";
+import { freePlaces, overlap, ownFrame, square } from "./layout.js";
 import { diff } from "./text.js";
 /** @typedef {import("./types.js").Note} Note */
 /** @typedef {import("./types.js").Rec} Rec */
@@ -88,13 +88,16 @@ export function noteActions({ store, sync, newId, gesture, change, setting, plac
       if (root) change(merged.map((note) => setting("note", note.id, { merged_into: root.merged_into || into })));
     },
 
-    /** Lets a merged note stand for itself again, beside the one it was merged into. @param {string} id */
+    /** Lets a merged note stand for itself again: where it stood, or where there is room. @param {string} id */
     unmergeNote(id) {
       const note = store.get("note", id);
       if (!note) return;
-      const free = freePlaces(/** @type {any} */ (store.notesOf(note.theme)), 1, /** @type {any} */ (store.clustersOf(note.theme)))[0];
-      const taken = store.notesOf(note.theme).some((other) => other.x === note.x && other.y === note.y);
-      change([setting("note", id, { merged_into: "", ...(taken ? { ...free, cluster: "" } : {}) })]);
+      const others = /** @type {any} */ (store.notesOf(note.theme).filter((other) => other.id !== id));
+      const clusters = /** @type {any} */ (store.clustersOf(note.theme));
+      const own = square(/** @type {any} */ (note));
+      const areas = [...others.map(square), ...clusters.filter((/** @type {Rec} */ cluster) => cluster.id !== note.cluster).map(ownFrame)];
+      const elsewhere = areas.some((area) => overlap(area, own)) ? { ...freePlaces(others, 1, clusters)[0], cluster: "" } : {};
+      change([setting("note", id, { merged_into: "", ...elsewhere })]);
     },
 
     /** @param {Record<string, any>} fields */
