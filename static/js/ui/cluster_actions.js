@@ -2,7 +2,7 @@
 import { t } from "../core/i18n.js";
 import { GAP, HEAD, NOTE, PAD } from "../core/layout.js";
 import { brief, number } from "./phrases.js";
-import { notesOf } from "./note_actions.js";
+import { notesOf, offerTakeBack } from "./note_actions.js";
 /** @typedef {import("./state.js").App} App */
 
 /** A cluster's title, or a word for it when it has none. @param {any} cluster */
@@ -27,14 +27,14 @@ export function mergeAll(app, ids) {
   if (!others.length) return;
   app.actions.mergeNotes(into.id, others.map((note) => note.id));
   app.session.selection.value = new Set([into.id]);
-  app.session.toast.value = { text: t("merge.done", { count: others.length + 1 }), action: { label: t("action.undo"), run: () => app.sync.undo() } };
+  offerTakeBack(app, t("merge.done", { count: others.length + 1 }));
 }
 
 /** @param {App} app @param {string} id */
 export function dissolve(app, id) {
   const title = titleOf(app.store.get("cluster", id));
   app.actions.dissolveCluster(id);
-  app.session.toast.value = { text: t("cluster.dissolved", { title }), action: { label: t("action.undo"), run: () => app.sync.undo() } };
+  offerTakeBack(app, t("cluster.dissolved", { title }));
 }
 
 /** The menu of one cluster. @param {App} app @param {any} cluster @param {{rename?: () => void}} [more] @returns {import("./menu.js").Item[]} */

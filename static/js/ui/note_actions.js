@@ -96,6 +96,16 @@ export function setStatus(app, ids, status) {
   app.session.announce.value = t("announce.status", { count: ids.length, status: t(`status.${status}`) });
 }
 
+/** Says what was done and offers to take just that back: the offer goes with the next thing this person does. @param {App} app @param {string} text */
+export function offerTakeBack(app, text) {
+  const toast = { text, action: { label: t("action.undo"), run: () => app.sync.undo() } };
+  app.session.toast.value = toast;
+  const off = app.sync.on("undo", () => {
+    off();
+    if (app.session.toast.peek() === toast) app.session.toast.value = null;
+  });
+}
+
 /** After notes were removed, wherever from: offers to take it back. @param {App} app @param {string[]} ids */
 export function offerUndo(app, ids) {
   app.session.toast.value = {

@@ -6,8 +6,9 @@ import { KindIcon, Icon } from "./icon.js";
 import { number } from "./phrases.js";
 import { show } from "./note_actions.js";
 import { titleOf } from "./cluster_actions.js";
+import { ranked } from "./result_rank.js";
 /** @typedef {import("./state.js").App} App */
-/** @typedef {{rank: number, target: string, votes: number, proxy: number, associations: number}} Row */
+/** @typedef {import("./result_rank.js").Row} Row */
 
 const FIRST = 20;
 
@@ -52,17 +53,4 @@ function Result({ app, round, row, top }) {
         ${round.results.associations > 0 && html`<span>${t("result.supported", { n: number(row.associations), count: round.results.associations })}</span>`}</p>
     </div>
   </li>`;
-}
-
-/** Equal votes share a rank: 1, 2, 2, 4. @param {[string, number, number, number][]} targets most votes first @returns {Row[]} */
-export function ranked(targets) {
-  const sorted = [...targets].sort((a, b) => b[1] + b[2] - (a[1] + a[2]));
-  /** @type {Row[]} */
-  const rows = [];
-  sorted.forEach(([target, votes, proxy, associations], i) => {
-    const above = rows[i - 1];
-    const rank = above && above.votes + above.proxy === votes + proxy ? above.rank : i + 1;
-    rows.push({ rank, target, votes, proxy, associations });
-  });
-  return rows;
 }

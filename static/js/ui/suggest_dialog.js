@@ -6,6 +6,7 @@ import { Dialog } from "./dialog.js";
 import { Button } from "./button.js";
 import { Icon } from "./icon.js";
 import { because, number } from "./phrases.js";
+import { offerTakeBack } from "./note_actions.js";
 import { SuggestGroup } from "./suggest_group.js";
 import { apply, drafts } from "./suggest_apply.js";
 /** @typedef {import("./state.js").App} App */
@@ -49,7 +50,7 @@ export function Suggest({ app, theme, onClose }) {
     const { clusters, merged } = apply(app, accepted);
     onClose();
     if (clusters + merged === 0) return;
-    session.toast.value = { text: t("suggest.applied", { count: clusters + merged }), action: { label: t("action.undo"), run: () => app.sync.undo() } };
+    offerTakeBack(app, t("suggest.applied", { count: clusters + merged }));
   };
   /** Where the focus goes when the group that held it was put away. */
   const away = (/** @type {number} */ key) => {
