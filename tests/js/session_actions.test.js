@@ -42,6 +42,16 @@ test("an answer is written beside its challenge, linked, and gone with one undo"
   assert.deepEqual([olga.store.get("note", id), olga.store.all("answer").length], [undefined, 0]);
 });
 
+test("an answer to a challenge in a cluster is written beside the frame", async () => {
+  const { ana, challenge, solution } = await table();
+  ana.actions.removeNotes([solution]);
+  const cluster = ana.actions.addCluster({ theme: "one", title: "", notes: [challenge] });
+  const id = /** @type {string} */ (ana.actions.answerWith(challenge));
+  const note = /** @type {any} */ (ana.store.get("note", id));
+  const { x, y, w } = /** @type {any} */ (ana.store.get("cluster", cluster));
+  assert.deepEqual([note.cluster, note.x, note.y], ["", x + w + 16, y + 48]);
+});
+
 test("undo does not bring back the answer of a note that is gone", async () => {
   const { ana, olga, see, challenge, solution } = await table();
   ana.actions.link(solution, challenge);
