@@ -84,6 +84,13 @@ def test_unanswered_challenges_are_listed_and_filtered(board: BoardOnline) -> No
     expect(unanswered.locator(".answer-row")).to_have_count(1)
     expect(unanswered.locator(".answer-row")).to_contain_text("Waiting")
     finds_nothing(ana.page)
+    unanswered.get_by_role("button", name=say("unanswered.filter")).click()
+    expect(unanswered.get_by_role("button", name=say("unanswered.filter"))).to_have_attribute("aria-pressed", "true")
+    unanswered.get_by_role("button", name=say("answer.link_to", text="Waiting")).click()
+    dialog = ana.page.get_by_role("dialog")
+    expect(dialog.get_by_role("checkbox", name="A way")).not_to_be_checked()
+    ana.page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
     board.changes(["add", "answer", {"id": "link-2", "solution": solution, "challenge": waiting}])
     expect(unanswered.get_by_text(say("unanswered.none"))).to_be_visible()
 

@@ -108,6 +108,7 @@ export function ContextMenu({ app }) {
     notes.length > 0 && { icon: "panel-right", mirror: true, label: t("action.details"), run: () => (session.panel.value = "note") },
     ...leadItems(app, notes),
     mayAll(app, "remove", notes) && { icon: "trash-2", label: t("action.delete"), run: () => remove(app, ids) },
+    !notes.length && session.role.value === "facilitator" && { icon: "sparkles", label: t("suggest.open"), run: () => (ui.dialog.value = { name: "suggest" }) },
     !notes.length && actions.may("add") && { icon: "plus", label: t("add.note"), run: () => app.layer.peek()?.addAtCentre(session.kind.value) },
     !notes.length && { icon: "maximize", label: t("dock.fit"), run: () => app.layer.peek()?.fit() },
   ];
