@@ -1,5 +1,5 @@
 /** Asked before private notes become visible to all: how many, and a look at them first where the board allows that. */
-import { html } from "../../vendor/preact-htm-signals.js";
+import { html, useEffect } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { Dialog } from "./dialog.js";
@@ -12,6 +12,9 @@ export function Reveal({ app, step, onClose }) {
   const board = live.board();
   const count = privateCount();
   const goal = step ? live.get("step", step) : null;
+  useEffect(() => {
+    if (board.private === false) onClose(); // a colleague was faster
+  }, [board.private]);
   const reveal = () => {
     if (goal) actions.goToStep(goal.id);
     else actions.setPrivate(false);

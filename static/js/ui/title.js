@@ -36,6 +36,6 @@ export function Title({ app }) {
   return html`<h1 class="board-title">
     ${editing
       ? html`<input ref=${field} class="field" dir="auto" maxlength="120" aria-label=${t("board.title")} value=${title} onKeyDown=${key} onBlur=${keep} />`
-      : html`<button type="button" ref=${button} class="title-button" title=${t("board.rename")} onClick=${() => setEditing(true)}><span dir="auto">${title}</span></button>`}
+      : html`<button type="button" ref=${button} class="title-button" dir="auto" title=${t("board.rename")} onClick=${() => setEditing(true)}>${title}</button>`}
   </h1>`;
 }
