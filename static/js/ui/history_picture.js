@@ -5,6 +5,7 @@ import { NOTE, around, clusterFrame, zones } from "../core/layout.js";
 
 const MARGIN = 12;
 const READABLE = 7;
+const TALLEST = 0.62;     // of the window
 
 /** @param {{records: Record<string, any[]>}} props */
 export function Picture({ records }) {
@@ -24,15 +25,17 @@ export function Picture({ records }) {
 /** @param {HTMLCanvasElement} canvas @param {Record<string, any[]>} records */
 function draw(canvas, records) {
   const pen = canvas.getContext("2d");
-  const { clientWidth: width, clientHeight: height } = canvas;
-  if (!pen || !width || !height) return;
-  const fine = devicePixelRatio || 1;
-  canvas.width = width * fine;
-  canvas.height = height * fine;
+  const width = canvas.clientWidth;
+  if (!pen || !width) return;
   const notes = records.note.filter((note) => !note.merged_into);
   const themes = [...records.theme].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const areas = zones(themes, by(notes), by(records.cluster));
   const world = around([...areas.values()]);
+  const height = Math.round(Math.min(innerHeight * TALLEST, ((width - 2 * MARGIN) * world.h) / world.w + 2 * MARGIN));
+  canvas.style.blockSize = `${height}px`;
+  const fine = devicePixelRatio || 1;
+  canvas.width = width * fine;
+  canvas.height = height * fine;
   const scale = Math.min((width - 2 * MARGIN) / world.w, (height - 2 * MARGIN) / world.h);
   pen.setTransform(fine * scale, 0, 0, fine * scale, fine * (MARGIN + (width - 2 * MARGIN - world.w * scale) / 2 - world.x * scale), fine * (MARGIN - world.y * scale));
   const style = getComputedStyle(canvas);
