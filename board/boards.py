@@ -1,7 +1,7 @@
 """Making boards: empty ones from a template, full ones from an export."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -47,16 +47,15 @@ def default_themes(language: str, words: Any) -> list[Record]:
             for i, each in enumerate(DEFAULTS)]
 
 
-def create_board(connection: Connection, board: Record, themes: list[Record], *,
-                 seats: Sequence[Record] = (), notes: Sequence[Record] = ()) -> Record:
-    """Store a new board with its records; `{board, code, keys: {purpose: key}}`. Everything given is checked already."""
+def create_board(connection: Connection, board: Record, records: Mapping[str, Sequence[Record]]) -> Record:
+    """Store a new board with its records by type; `{board, code, keys: {purpose: key}}`. Everything given is checked already."""
     board_id = access.new_id()
     code = access.new_code()
     connection.execute(BOARDS.insert(), [
         {"created_at": now(), **board, "id": board_id, "code": code, "seq": 0}])
-    for name, records in (("theme", themes), ("seat", seats), ("note", notes)):
-        if records:
-            connection.execute(TABLES[name].insert(), [to_row(name, board_id, each) for each in records])
+    for name, found in records.items():
+        if found:
+            connection.execute(TABLES[name].insert(), [to_row(name, board_id, each) for each in found])
     checkpoints.begin(connection, board_id, 0, now())
     keys = {purpose: access.replace_link(connection, board_id, purpose) for purpose in access.PURPOSES}
     return {"board": board_id, "code": code, "keys": keys}

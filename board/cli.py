@@ -55,8 +55,8 @@ def open_demo(app: Flask) -> dict[str, str]:
         try:
             code = database.read(access.board_row, board_id)["code"]
         except Exception:
-            content = check_export(load(), max_notes=settings.max_notes, max_seats=settings.max_seats)
-            made = database.write(create_board, content["board"], content["themes"], seats=content["seats"], notes=content["notes"])
+            board, records = check_export(load(), max_notes=settings.max_notes, max_seats=settings.max_seats)
+            made = database.write(create_board, board, records)
             board_id, code = made["board"], made["code"]
             kept.write_text(board_id + "\n", "ascii")
         keys = {purpose: database.write(access.replace_link, board_id, purpose) for purpose in ("facilitator", "participant")}

@@ -1,4 +1,5 @@
-"""Files to take home: each format turns the same content into bytes. Content never holds the trash."""
+"""Files to take home: each format turns the same content into bytes. Content is what everybody on the board sees: never
+the trash, nothing private or hidden, no author who is not known, no votes but the results of closed rounds."""
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from ..snapshot import read_records
 from . import csv_file, json_file
 
 Content = dict[str, Any]
+Record = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -27,17 +29,31 @@ EXPORTS = {
 
 
 def read_content(connection: Connection, board_id: str, *, names: bool) -> Content:
-    """The board's records, themes in order, notes in reading order. Without `names`, seats keep their association only."""
+    """The board's records: themes in order, notes in reading order, talk in the order it was said. Without `names`, seats
+    keep their association only."""
     records = read_records(connection, board_id)
     themes = sorted(records["theme"], key=lambda each: (each["order"], each["id"]))
     place = {each["id"]: index for index, each in enumerate(themes)}
-    notes = sorted(records["note"], key=lambda each: (place.get(each["theme"], 99), each["y"], each["x"], each["id"]))
-    seats = [each if names else {**each, "name": "", "role_title": ""} for each in records["seat"]]
-    return {"board": records["board"][0], "themes": themes, "seats": seats, "notes": notes}
+
+    def reading_order(each: Record) -> tuple[Any, ...]:
+        return place.get(each["theme"], 99), each["y"], each["x"], each["id"]
+    known = {each["id"] for name in ("note", "cluster") for each in records[name]}
+    return {
+        "board": records["board"][0], "themes": themes,
+        "seats": [each if names else {**each, "name": "", "role_title": ""} for each in records["seat"]],
+        "clusters": sorted(records["cluster"], key=reading_order), "notes": sorted(records["note"], key=reading_order),
+        "answers": records["answer"], "comments": sorted(records["comment"], key=_by_time), "reactions": records["reaction"],
+        "steps": sorted(records["step"], key=lambda each: (each["order"], each["id"])),
+        "rounds": [_counted(each, known) for each in sorted(records["round"], key=_by_time)]}
 
 
-def outline(content: Content, theme: str | None = None) -> list[dict[str, Any]]:
-    """`[{theme, challenges, solutions}]` in the themes' order; only one of them when `theme` is given."""
-    return [{"theme": each, **{kind + "s": [n for n in content["notes"] if n["theme"] == each["id"] and n["kind"] == kind]
-                               for kind in ("challenge", "solution")}}
-            for each in content["themes"] if theme is None or each["id"] == theme]
+def _by_time(record: Record) -> tuple[str, str]:
+    return record["created_at"], record["id"]
+
+
+def _counted(round_: Record, known: set[str]) -> Record:
+    """A round without what is gone or hidden by now. One that is open is not begun in a file: its votes stay here."""
+    if round_["state"] != "closed":
+        return {**round_, "state": "draft", "results": None, "opened_at": "", "closed_at": ""}
+    results = round_["results"]
+    return {**round_, "results": {**results, "targets": [each for each in results["targets"] if each[0] in known]}}

@@ -6,10 +6,26 @@ from typing import Any
 
 import orjson
 
-FORMAT, VERSION = "board", 1
+from ..records import TYPES
+
+FORMAT, VERSION = "board", 2
+PARTS = {"themes": "theme", "clusters": "cluster", "seats": "seat", "notes": "note", "answers": "answer", "comments": "comment",
+         "reactions": "reaction", "steps": "step", "rounds": "round"}
+# What is of the moment only, or the same in every file: nothing private or hidden is in one.
+LEFT_OUT = {"board": ("id", "timer", "leader", "bring", "stage"), "note": ("private", "hidden"),
+            "seat": ("hand", "hand_at", "done_for", "blocked")}
+
+
+def fields_of(name: str) -> list[str]:
+    """The fields that a record of this type has in a file."""
+    return [field for field in TYPES[name].fields if field not in LEFT_OUT.get(name, ())]
 
 
 def write(content: dict[str, Any], _words: Callable[[str], str]) -> bytes:
-    board = {name: value for name, value in content["board"].items() if name != "id"}
-    return orjson.dumps({"format": FORMAT, "version": VERSION, "board": board, "themes": content["themes"],
-                         "seats": content["seats"], "notes": content["notes"]}, option=orjson.OPT_INDENT_2) + b"\n"
+    file = {"format": FORMAT, "version": VERSION, "board": _kept("board", content["board"]),
+            **{part: [_kept(name, each) for each in content[part]] for part, name in PARTS.items()}}
+    return orjson.dumps(file, option=orjson.OPT_INDENT_2) + b"\n"
+
+
+def _kept(name: str, record: dict[str, Any]) -> dict[str, Any]:
+    return {field: record[field] for field in fields_of(name)}

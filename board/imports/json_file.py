@@ -1,90 +1,110 @@
-"""Our own JSON export as a new board. Every value is checked as if it came from a client; nothing is stored half-way."""
+"""Our own JSON export as a new board. Every value is checked as if it came from a client; nothing is stored half-way.
+
+Files of the first version have no clusters, talk, agenda or rounds, and fewer fields.
+"""
 from __future__ import annotations
 
 import re
 from datetime import datetime
 from typing import Any
 
-from ..export.json_file import FORMAT, VERSION
+from ..export.json_file import FORMAT, LEFT_OUT, PARTS, VERSION, fields_of
 from ..protocol import Reason, Refused, is_record_id, is_whole
 from ..records import TYPES
+from ..records.answer import MAX_ANSWERS
+from ..records.cluster import MAX_CLUSTERS
+from ..records.comment import MAX_COMMENTS
+from ..records.reaction import MAX_REACTIONS
+from ..records.round import MAX_ROUNDS
+from ..records.step import MAX_STEPS
 from ..records.theme import MAX_THEMES
+from ..records.vote import MAX_VOTES
+from ..secrecy import UNKNOWN
+from . import references
 
 Record = dict[str, Any]
-_LATER = {"board": ("may", "step", "private", "authors", "moderate", "timer", "leader", "bring", "stage"), "theme": ("locked",),
-          "note": ("cluster", "status", "merged_into", "locked", "hidden"), "seat": ("hand", "done_for", "blocked")}
-_BEFORE: dict[str, Record] = {name: {field: TYPES[name].fields[field].default for field in later} for name, later in _LATER.items()}
-_BEFORE["note"].update(private=False, anonymous="")
-_BEFORE["seat"].update(hand_at="")
+Records = dict[str, list[Record]]
+MOST = {"theme": MAX_THEMES, "cluster": MAX_CLUSTERS, "answer": MAX_ANSWERS, "comment": MAX_COMMENTS, "reaction": MAX_REACTIONS,
+        "step": MAX_STEPS, "round": MAX_ROUNDS}
+FIRST_PARTS = ("themes", "seats", "notes")
+_LATER = {"board": ("may", "step", "private", "authors", "moderate"), "theme": ("locked",),
+          "note": ("cluster", "status", "merged_into", "locked", "anonymous")}      # fields that the first version did not have
+# What is not in a file, and columns that are no fields.
+_KEPT: dict[str, Record] = {name: {field: TYPES[name].fields[field].default for field in left_out if field != "id"}
+                            for name, left_out in LEFT_OUT.items()}
+_KEPT["note"].update(private=False, deleted_at=None, deleted_by=None)
+_KEPT["seat"].update(hand_at="")
+_KEPT["comment"] = {"deleted_at": None}
 TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z\Z")
 
 
-def check_export(payload: Any, *, max_notes: int, max_seats: int) -> dict[str, Any]:
-    """`{board, themes, seats, notes}` ready to store. Raises Refused: `malformed` for a foreign file, `invalid` with a
+def check_export(payload: Any, *, max_notes: int, max_seats: int) -> tuple[Record, Records]:
+    """The board and its records by type, ready to store. Raises Refused: `malformed` for a foreign file, `invalid` with a
     `field` such as `notes[3].kind` for a broken one."""
     if not isinstance(payload, dict) or payload.get("format") != FORMAT:
         raise Refused(Reason.MALFORMED, field="format")
-    if payload.get("version") != VERSION:
+    version = payload.get("version")
+    if not is_whole(version) or not 1 <= version <= VERSION:
         raise Refused(Reason.INVALID, field="version", limit=VERSION)
-    if set(payload) != {"format", "version", "board", "themes", "seats", "notes"}:
+    parts = {part: name for part, name in PARTS.items() if version > 1 or part in FIRST_PARTS}
+    if set(payload) != {"format", "version", "board", *parts}:
         raise Refused(Reason.MALFORMED, field="format")
-    board = _record("board", "board", {"id": "x", **payload["board"]} if isinstance(payload["board"], dict) else None)
-    del board["id"]
-    themes = _records("theme", "themes", payload["themes"], MAX_THEMES)
-    seats = _records("seat", "seats", payload["seats"], max_seats)
-    notes = _records("note", "notes", payload["notes"], max_notes)
-    if not themes:
+    most = {**MOST, "note": max_notes, "seat": max_seats}
+    board = _record("board", "board", payload["board"], version)
+    records = {name: _records(name, part, payload[part], most[name], version) for part, name in parts.items()}
+    if not records["theme"]:
         raise Refused(Reason.INVALID, field="themes")
-    known = {each["id"] for each in themes}
-    for index, note in enumerate(notes):
-        if note["theme"] not in known:
-            raise Refused(Reason.INVALID, field=f"notes[{index}].theme")
-        note.update(deleted_at=None, deleted_by=None)
-    return {"board": board, "themes": themes, "seats": seats, "notes": notes}
+    references.check(board, {**{name: [] for name in PARTS.values()}, **records})
+    for each in records.get("reaction", ()):      # one a person: these persons are not known, and nobody's seat
+        each["anonymous"] = "" if each["seat"] else "name"
+        each["seat"] = each["seat"] or each["id"]
+    return board, records
 
 
-def _records(name: str, where: str, given: Any, most: int) -> list[Record]:
+def _records(name: str, where: str, given: Any, most: int, version: int) -> list[Record]:
     if not isinstance(given, list):
         raise Refused(Reason.INVALID, field=where)
     if len(given) > most:
         raise Refused(Reason.LIMIT, field=where, limit=most)
-    found = [_record(name, f"{where}[{index}]", each) for index, each in enumerate(given)]
+    found = [_record(name, f"{where}[{index}]", each, version) for index, each in enumerate(given)]
     if len({each["id"] for each in found}) < len(found):
         raise Refused(Reason.INVALID, field=f"{where}.id")
     return found
 
 
-def _record(name: str, where: str, given: Any) -> Record:
-    fields = TYPES[name].fields
-    if isinstance(given, dict):
-        given = {**_BEFORE.get(name, {}), **given}      # what files of the first version do not have
-    if not isinstance(given, dict) or set(given) != set(fields):
-        odd = sorted(set(given) ^ set(fields))[0] if isinstance(given, dict) else ""
+def _record(name: str, where: str, given: Any, version: int) -> Record:
+    later: Record = {field: TYPES[name].fields[field].default for field in _LATER.get(name, ())} if version == 1 else {}
+    if name == "note" and later:
+        later["anonymous"] = ""
+    wanted = set(fields_of(name)) - set(later)
+    if not isinstance(given, dict) or set(given) != wanted:
+        odd = sorted(set(given) ^ wanted)[0] if isinstance(given, dict) else ""
         raise Refused(Reason.INVALID, field=f"{where}.{odd}".rstrip("."))
     clean = {}
-    for field_name, value in given.items():
+    for field, value in given.items():
         try:
-            clean[field_name] = _value(name, field_name, value)
+            clean[field] = _value(name, field, value)
         except Refused as refused:
-            raise Refused(refused.reason, **{**refused.details, "field": f"{where}.{field_name}"}) from None
-    return clean
+            raise Refused(refused.reason, **{**refused.details, "field": f"{where}.{field}"}) from None
+    return {**clean, **later, **_KEPT.get(name, {})}
 
 
 def _value(name: str, field: str, value: Any) -> Any:
     """Fields that only the server sets have rules of their own here: they come from a server."""
-    ok = True
-    if (name, field) in (("board", "timer"), ("note", "private"), ("note", "anonymous"), ("seat", "hand_at")):
-        return _BEFORE[name][field]
     if field.endswith("_at"):
-        ok = isinstance(value, str) and _is_time(value)
+        ok = name == "round" and field != "created_at" and value == "" or isinstance(value, str) and _is_time(value)
     elif field == "text_rev":
         ok = is_whole(value) and 0 <= value < 2**31
-    elif (name, field) == ("note", "seat"):
-        ok = is_record_id(value)
-    elif (name, field) == ("note", "association"):
+    elif field == "anonymous":
+        ok = value in UNKNOWN.values()
+    elif field == "seat":
+        ok = is_record_id(value) or value == ""
+    elif field == "association" and name != "seat":
         return TYPES["seat"].fields["association"].check(field, value)
+    elif field == "results":
+        ok = value is None or _is_count(value)
     elif (name, field) == ("seat", "name") and value == "":
-        return value      # left out of the export
+        ok = True       # left out of the export
     elif field in ("x", "y", "z") and value is None:
         ok = False
     else:
@@ -92,6 +112,16 @@ def _value(name: str, field: str, value: Any) -> Any:
     if not ok:
         raise Refused(Reason.INVALID)
     return value
+
+
+def _is_count(value: Any) -> bool:
+    """Whether these could be the results of a round."""
+    def number(each: Any) -> bool:
+        return is_whole(each) and 0 <= each <= MAX_VOTES
+    if not isinstance(value, dict) or set(value) != {"voters", "associations", "targets"} or not isinstance(value["targets"], list):
+        return False
+    return number(value["voters"]) and number(value["associations"]) and len(value["targets"]) <= MAX_VOTES and all(
+        isinstance(each, list) and len(each) == 4 and is_record_id(each[0]) and all(map(number, each[1:])) for each in value["targets"])
 
 
 def _is_time(value: str) -> bool:

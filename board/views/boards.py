@@ -19,15 +19,14 @@ from . import address, blueprint, json_response, payload, take_seat
 @blueprint.post("/api/boards")
 def post_board() -> Response:
     board, themes = check_new_board(payload(), parts().catalogues.text)
-    return json_response(_links(parts().database.write(create_board, board, themes)), 201)
+    return json_response(_links(parts().database.write(create_board, board, {"theme": themes})), 201)
 
 
 @blueprint.post("/api/boards/import")
 def import_board() -> Response:
     settings = parts().settings
-    content = check_export(payload(settings.max_import), max_notes=settings.max_notes, max_seats=settings.max_seats)
-    made = parts().database.write(create_board, content["board"], content["themes"], seats=content["seats"], notes=content["notes"])
-    return json_response(_links(made), 201)
+    board, records = check_export(payload(settings.max_import), max_notes=settings.max_notes, max_seats=settings.max_seats)
+    return json_response(_links(parts().database.write(create_board, board, records)), 201)
 
 
 @blueprint.post("/api/boards/<board_id>/links/<purpose>")

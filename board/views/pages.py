@@ -8,7 +8,8 @@ from flask import Response, g, make_response, redirect, render_template, request
 from .. import access, security
 from ..app_parts import parts
 from ..boards import default_themes
-from ..export import outline, read_content
+from ..export import read_content
+from ..export.outline import outline, results
 from ..i18n import countries, long_date
 from ..protocol import MAX_STEPS, Reason, Refused, now
 from ..records.note import MAX_TEXT
@@ -51,10 +52,11 @@ def print_view(board_id: str) -> Any:
     names = request.args.get("names") == "1" and seat["role"] == "facilitator"
     content = parts().database.read(read_content, board_id, names=names)
     theme = request.args.get("theme")
-    return _page("print.html", board=content["board"], themes=outline(content, theme), names=names,
+    standing = [each for each in content["notes"] if not each["merged_into"]]
+    return _page("print.html", board=content["board"], themes=outline(content, theme), rounds=[] if theme else results(content),
                  authors={each["id"]: each["name"] for each in content["seats"]} if names else {},
                  associations=sorted({each["association"] for each in content["notes"] if each["association"]}, key=str.casefold),
-                 counts={kind: sum(1 for each in content["notes"] if each["kind"] == kind) for kind in ("challenge", "solution")},
+                 counts={kind: sum(each["kind"] == kind for each in standing) for kind in ("challenge", "solution")},
                  date=long_date(now(), g.language))
 
 

@@ -142,7 +142,7 @@ def broken(**changes):
 @pytest.mark.parametrize(("change", "reason", "field"), [
     (lambda content: None, "malformed", "format"), (lambda content: [], "malformed", "format"), (lambda content: {}, "malformed", "format"),
     (lambda content: {"nodes": [], "edges": []}, "malformed", "format"), (broken(format="miro"), "malformed", "format"),
-    (broken(version=2), "invalid", "version"), (broken(version="1"), "invalid", "version"), (broken(notes=...), "malformed", "format"),
+    (broken(version=3), "invalid", "version"), (broken(version="1"), "invalid", "version"), (broken(notes=...), "malformed", "format"),
     (broken(extra=1), "malformed", "format"), (broken(board=[]), "invalid", "board"), (broken(board__title=""), "invalid", "board.title"),
     (broken(board__title=...), "invalid", "board.title"), (broken(board__extra=1), "invalid", "board.extra"),
     (broken(board__created_at="yesterday"), "invalid", "board.created_at"),
