@@ -295,6 +295,21 @@ def test_a_blocked_person_reads_why_and_stays_out(board: BoardOnline) -> None:
     expect(ana.saved).to_have_attribute("data-state", "saved")
 
 
+def test_a_person_taken_off_the_board_reads_why_and_may_come_back(board: BoardOnline) -> None:
+    host, ana = board.joins("Host", role="facilitator"), board.joins("Ana")
+    host.page.locator("header").get_by_role("button", name=re.compile(say("people.here", count=2))).click()
+    host.button("people.tools", name="Ana").click()
+    host.button("put_out.open_of", name="Ana").click()
+    host.page.get_by_role("button", name=say("put_out.now"), exact=True).click()
+    expect(ana.page.get_by_role("heading", name=say("lost.put_out"))).to_be_visible()
+    expect(ana.page.get_by_text(say("lost.put_out_text"))).to_be_visible()
+    ana.page.goto(f"/join/{board.id}#{board.code}")
+    ana.page.get_by_label(say("join.name"), exact=True).fill("Ana again")
+    ana.page.get_by_role("button", name=say("join.join")).click()
+    ana.page.wait_for_url(f"**/board/{board.id}")
+    ana.is_saved()
+
+
 def finds_nothing(page: Page) -> None:
     found = Axe().run(page).response["violations"]
     assert [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]] == []
