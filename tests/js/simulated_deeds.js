@@ -29,7 +29,7 @@ export function takesPart(person) {
     () => actions.setStatus([note.id], dice.pick(["open", "solved", "key_message"])),
     () => actions.setNote(note.id, { kind: dice.pick(["challenge", "solution"]) }),
     () => actions.link(note.id, dice.pick(notes).id),
-    () => actions.answerWith(note.id, { text: person.world.letter() }),
+    () => note.kind === "challenge" && actions.answerWith(note.id, { text: person.world.letter() }),
     () => store.answersTo(note.id).forEach((solution) => actions.unlink(solution.id, note.id)),
     () => actions.addComment(note.id, person.world.letter()),
     () => mine(store.all("comment"), seat, dice, (comment) => (dice.chance(0.5) ? actions.removeComment(comment.id) : actions.setComment(comment.id, comment.text + person.world.letter()))),
