@@ -56,8 +56,9 @@ class RoundType(RecordType):
             record.update(opened_at=context.now, closed_at="")
         if state == "closed" and was != "closed":
             record["closed_at"] = context.now
-        shown = state == "closed" or state == "open" and record["live"]
-        record["results"] = count(context.work, record) if shown else None
+        if not state == was == "closed":    # what was counted stays, also where the votes are no longer, or never were
+            shown = state == "closed" or state == "open" and record["live"]
+            record["results"] = count(context.work, record) if shown else None
 
 
 TYPE = RoundType("round", {
