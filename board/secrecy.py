@@ -13,6 +13,7 @@ from typing import Any
 Record = dict[str, Any]
 Step = list[Any]
 Tag = str | None
+Target = tuple[str, str]        # type and id of a record
 
 OTHERS = "-"
 NOBODY = "="
@@ -76,6 +77,30 @@ def true_tagged(change: Record) -> list[tuple[Step, Tag]]:
     return [(step, tag) for step, tag in _tagged(change) if tag != OTHERS]
 
 
+def removed(changes: list[Record]) -> set[Target]:
+    """The notes and comments that go in these changes."""
+    return {(step[1], step[2]) for change in changes for step in change["steps"] if step[0] == "remove" and step[1] in ("note", "comment")}
+
+
+def without_texts(changes: list[Record], gone: set[Target]) -> list[Record]:
+    """The same changes for somebody who was away: what was written in these records before they went for the last time is
+    left out, for they may be hidden now."""
+    last = {_target(step): (change["seq"], index) for change in changes for index, step in enumerate(change["steps"])
+            if step[0] == "remove" and _target(step) in gone}
+    left = []
+    for change in changes:
+        steps = []
+        for index, step in enumerate(change["steps"]):
+            if (change["seq"], index) < last.get(_target(step), (0, 0)):
+                if step[0] == "text":
+                    continue
+                if step[0] != "remove" and "text" in step[-1]:
+                    step = [*step[:-1], {**step[-1], "text": ""}]
+            steps.append(step)
+        left.append({**change, "steps": steps})
+    return left
+
+
 def special_seats(change: Record) -> set[str]:
     """The seats that get something else of this change than everybody does."""
     if is_plain(change):
@@ -91,7 +116,7 @@ def _tagged(change: Record) -> list[tuple[Step, Tag]]:
     return list(zip(change["steps"], tags if tags is not None else [None] * len(change["steps"]), strict=True))
 
 
-def _target(step: Step) -> tuple[str, str]:
+def _target(step: Step) -> Target:
     return step[1], step[2]["id"] if step[0] == "add" else step[2]
 
 

@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from . import checkpoints, records, secrecy
 from .models import Board, Change, Refusal
 from .protocol import NOT_REMEMBERED, Reason, Refused, Step, now
-from .working_set import WorkingSet, to_record
+from .working_set import TABLES, WorkingSet, to_record
 
 log = logging.getLogger(__name__)
 BOARDS: sa.Table = Board.__table__      # type: ignore[assignment]
@@ -119,8 +119,17 @@ def changes_since(connection: Connection, board_id: str, since: int, seat_id: st
     changes = read_changes(connection, board_id, since, seq)
     if len(changes) != seq - since:      # an imported board, or one whose history was pruned
         raise Refused(Reason.RELOAD)
-    seen = (secrecy.for_seat(change, seat_id) for change in changes)
-    return {"seq": seq, "changes": [change for change in seen if change is not None]}
+    seen = [mine for change in changes if (mine := secrecy.for_seat(change, seat_id)) is not None]
+    gone = secrecy.removed(seen)
+    if gone:
+        seen = secrecy.without_texts(seen, gone - _own_notes(connection, board_id, seat_id))
+    return {"seq": seq, "changes": seen}
+
+
+def _own_notes(connection: Connection, board_id: str, seat_id: str) -> set[secrecy.Target]:
+    notes = TABLES["note"]
+    query = sa.select(notes.c.id).where(notes.c.board_id == board_id, notes.c.seat == seat_id)
+    return {("note", record_id) for record_id in connection.execute(query).scalars()}
 
 
 def read_changes(connection: Connection, board_id: str, after: int, until: int) -> list[dict[str, Any]]:

@@ -180,7 +180,7 @@ class Client:
             elif not self.joined:
                 self._joined(message)
         elif event == "changes" and self.joined:
-            self._take(message)
+            self._take(message, live=True)
         elif event == "outcome":
             self._answered(message)
 
@@ -198,11 +198,12 @@ class Client:
 
     # --- numbers
 
-    def _take(self, message: Any) -> None:
+    def _take(self, message: Any, *, live: bool = False) -> None:
         """Rule S5: what the message does not contain of its numbers is nothing to me."""
         if message.get("after", self.seq) <= self.seq or "gap" in self.broken:
             for change in _unpacked(message):
                 if change["seq"] > self.seq or "repeats" in self.broken:
+                    self.journal.applied[change["seq"]] = (change, live)
                     self._confirm(change)
             self.seq = max(self.seq, message["seq"])
         self._reach(message["seq"])
@@ -254,7 +255,6 @@ class Client:
             self._reach(0)
 
     def _confirm(self, change: Any) -> None:
-        self.journal.applied[change["seq"]] = change
         mine = next((each for each in self.pending if change["seat"] == self.seat and each.change_id == change["change_id"]), None)
         if mine is not None:
             self.journal.acknowledged[mine.change_id] = change["seq"]

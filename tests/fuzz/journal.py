@@ -13,7 +13,7 @@ class Journal:
     renamed: set[str] = field(default_factory=set)                   # given up for the same change under a new name
     abandoned: set[str] = field(default_factory=set)                 # never sent: what they were about had gone
     rewrites: set[str] = field(default_factory=set)                  # changes that replaced a text as a whole
-    applied: dict[int, dict[str, Any]] = field(default_factory=dict)  # seq -> change, as it came
+    applied: dict[int, tuple[dict[str, Any], bool]] = field(default_factory=dict)  # seq -> change, as it came; as it happened?
     typed: set[str] = field(default_factory=set)                     # characters; every one in a run is another
     rubbed_out: set[str] = field(default_factory=set)                # characters deleted on purpose
     given_back: set[str] = field(default_factory=set)                # characters of refused typing, shown to the person
