@@ -1,7 +1,8 @@
 // Pointer, wheel and touch: what a hand means (pan, zoom, choose, move, write), told to the parts that do it.
 
-const SLACK = { mouse: 4, pen: 6, touch: 9 };
-const AGAIN = 380;
+import { createTaps, SLACK, voteUnder } from "./taps.js";
+import { spread, wheel } from "./travel.js";
+
 const HOLD = 420;
 const EDGE = 44;
 
@@ -29,7 +30,7 @@ export function createGestures(board) {
   const fingers = new Map();
   /** @type {Act | null} */
   let act = null;
-  let last = { time: 0, sx: 0, sy: 0, note: /** @type {string | null} */ (null) };
+  const taps = createTaps(board);
   let space = false;
   /** @type {DOMRect} */
   let frame = viewport.getBoundingClientRect();
@@ -86,15 +87,6 @@ export function createGestures(board) {
       state.hold = setTimeout(() => lift(state, true), HOLD);
     }
     if (!note) board.parts.notes.focus({ preventScroll: true });
-  }
-
-  /** The plus or minus of a vote; it reaches over the edge of its note. @param {EventTarget | null} target */
-  function voteUnder(target) {
-    const press = target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest("[data-vote]")) : null;
-    const owner = press && /** @type {HTMLElement | null} */ (press.closest(".note, .board-cluster"));
-    if (!press || !owner) return null;
-    const vote = /** @type {'more' | 'less'} */ (press.dataset.vote);
-    return { vote, note: owner.dataset.id ?? null, cluster: owner.dataset.cluster ?? null };
   }
 
   /** @param {Act} state @param {Finger} at */
@@ -184,7 +176,10 @@ export function createGestures(board) {
     const before = fingers.get(event.pointerId);
     if (!before || !act) return;
     fingers.set(event.pointerId, at);
-    if (act.mode === "pinch") return spread(event.pointerId, before, at);
+    if (act.mode === "pinch") {
+      const other = [...fingers].find(([key]) => key !== event.pointerId)?.[1];
+      return other && spread(camera, before, at, other);
+    }
     if (event.pointerId !== act.id) return;
     if (act.mode === "press") {
       if (Math.hypot(at.sx - act.sx, at.sy - act.sy) < SLACK[at.type]) return;
@@ -194,6 +189,7 @@ export function createGestures(board) {
       else if ((act.note && (at.type === "mouse" || act.chosen)) || (act.cluster && (at.type === "mouse" || session.cluster.value === act.cluster))) lift(act);
       else if (!act.note && !act.cluster && at.type === "mouse") {
         act.mode = "marquee";
+        session.cluster.value = null;
         select.begin(act.sx, act.sy, act.add);
       } else slide(act);
       if (/** @type {string} */ (act.mode) === "pan") return camera.panBy(at.sx - act.sx, at.sy - act.sy);
@@ -243,39 +239,7 @@ export function createGestures(board) {
       drag.drop();
     } else if (done.mode === "marquee") select.end();
     else if (done.mode === "lasso") board.lasso.end();
-    else if (done.mode === "press") tap(done, at);
-  }
-
-  /** @param {Act} done @param {Finger} at */
-  function tap(done, at) {
-    const now = performance.now();
-    const again =
-      now - last.time < AGAIN &&
-      last.note === (done.note ?? done.cluster) &&
-      Math.hypot(at.sx - last.sx, at.sy - last.sy) < 3 * SLACK[at.type];
-    last = { time: again ? 0 : now, sx: at.sx, sy: at.sy, note: done.note ?? done.cluster };
-    const { note, cluster, vote } = done;
-    if (vote) return board.votes.change(vote, note ? "note" : "cluster", /** @type {string} */ (note ?? cluster));
-    if (cluster) {
-      if (again && !done.add) board.title.begin(cluster);
-      else board.layer.focusCluster(cluster, { still: true });
-      return;
-    }
-    if (!note) {
-      session.cluster.value = null;
-      if (!done.add) select.set([]);
-      if (again) board.layer.addAt(camera.toWorld(at.sx, at.sy));
-      return;
-    }
-    const sole = done.chosen && session.selection.value.size === 1;
-    if (at.type === "mouse") {
-      if (again && !done.add) board.layer.edit(note);
-      else if (!done.add && done.chosen) select.set([note]);
-    } else if (again || sole) board.layer.edit(note);
-    else {
-      select.set([note]);
-      board.layer.focusNote(note, { still: true });
-    }
+    else if (done.mode === "press") taps.tap(done, at);
   }
 
   /** @param {PointerEvent} event */
@@ -302,43 +266,12 @@ export function createGestures(board) {
     act = { mode: "pinch", id: -1, sx: 0, sy: 0, note: null, cluster: null, vote: null, chosen: false, add: false };
   }
 
-  /** @param {number} id @param {Finger} before @param {Finger} at */
-  function spread(id, before, at) {
-    const other = [...fingers].find(([key]) => key !== id)?.[1];
-    if (!other) return;
-    const was = Math.hypot(before.sx - other.sx, before.sy - other.sy),
-      is = Math.hypot(at.sx - other.sx, at.sy - other.sy);
-    camera.panBy((at.sx - before.sx) / 2, (at.sy - before.sy) / 2);
-    if (was > 0 && is > 0) camera.zoomAt(is / was, (at.sx + other.sx) / 2, (at.sy + other.sy) / 2);
-  }
-
-  /** @param {WheelEvent} event */
-  function wheel(event) {
-    if (editor.inside(event.target) && !event.ctrlKey) return;
-    event.preventDefault();
-    const unit = event.deltaMode === 1 ? 18 : event.deltaMode === 2 ? camera.height : 1;
-    const dx = event.deltaX * unit,
-      dy = event.deltaY * unit;
-    if (event.ctrlKey || event.metaKey) {
-      const at = finger(event);
-      camera.zoomAt(Math.exp(-Math.max(-60, Math.min(60, dy)) / 120), at.sx, at.sy);
-    } else if (event.shiftKey && !dx) camera.panBy(-dy, 0);
-    else camera.panBy(-dx, -dy);
-  }
-
   /** @param {MouseEvent} event */
   function menu(event) {
     if (editor.inside(event.target) || board.title.inside(event.target)) return;
     event.preventDefault();
     if (act?.mode === "drag" || (act && event.button !== 2)) return;
-    const at = finger(event);
-    const { x, y } = camera.toWorld(at.sx, at.sy);
-    const note = scene.hit(x, y);
-    if (note && !session.selection.value.has(note)) select.set([note]);
-    const cluster = note ? null : scene.frames.headUnder(x, y);
-    if (note) board.layer.focusNote(note, { still: true });
-    if (cluster) board.layer.focusCluster(cluster, { still: true });
-    board.layer.menu(event.clientX, event.clientY, cluster ?? undefined);
+    taps.menu(event, finger(event));
   }
 
   /** @type {[string, (event: any) => void, AddEventListenerOptions?][]} */
@@ -351,7 +284,7 @@ export function createGestures(board) {
       board.layer.pointed(null);
       board.links.hover(null);
     }],
-    ["wheel", wheel, { passive: false }],
+    ["wheel", (event) => (!editor.inside(event.target) || event.ctrlKey) && wheel(camera, event, finger(event)), { passive: false }],
     ["contextmenu", menu],
     [
       "mousedown",

@@ -239,6 +239,9 @@ export function createKeyboard(board) {
 
   /** Coming to the canvas by Tab lands on a note. @param {FocusEvent} event */
   function focus(event) {
+    const option = /** @type {HTMLElement} */ (event.target);
+    if (option.dataset.id && option.dataset.id !== session.focused.value) return board.layer.focusNote(option.dataset.id, { still: true });
+    if (option.dataset.cluster && option.dataset.cluster !== session.cluster.value) return board.layer.focusCluster(option.dataset.cluster, { still: true });
     if (event.target !== board.parts.notes || !board.parts.notes.matches(":focus-visible")) return;
     if (session.cluster.value) return board.layer.focusCluster(session.cluster.value);
     const id = session.focused.value ?? select.nearest();

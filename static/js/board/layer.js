@@ -60,7 +60,6 @@ export function createLayer({ root, store, sync, actions, session, t }) {
       session.announce.value = words;
     },
     tell: (words) => {
-      session.announce.value = words;
       session.toast.value = { text: words };
     },
     why(action, record, forbidden = "note.not_yours") {

@@ -17,7 +17,7 @@ export function createScene({ store, session }) {
   const grid = createGrid(NOTE);
   /** @type {Map<string, Rect>} */
   let zones = new Map();
-  /** As last laid out; of those that are not drawn a cluster or another note stands for them. @type {Map<string, {theme: string, x: number, y: number, drawn: boolean}>} */
+  /** As last laid out; of those that are not drawn a cluster or another note stands for them. @type {Map<string, {theme: string, x: number, y: number, drawn: boolean, root: string}>} */
   const known = new Map();
   const frames = createFrames({ store, zone: (theme) => zones.get(theme), notesIn: (rect) => grid.query(rect), local: (id) => known.get(id) });
   /** @type {Map<string, number>} */
@@ -30,13 +30,14 @@ export function createScene({ store, session }) {
   /** A note's place in its zone; one that waits for the server's place stands on the free one meanwhile. @param {any} note */
   function localOf(note) {
     const drawn = isDrawn(note);
-    if (Number.isFinite(note.x) && Number.isFinite(note.y)) return { theme: note.theme, x: note.x, y: note.y, drawn };
+    const root = note.merged_into || "";
+    if (Number.isFinite(note.x) && Number.isFinite(note.y)) return { theme: note.theme, x: note.x, y: note.y, drawn, root };
     const old = known.get(note.id);
-    if (old && old.theme === note.theme) return { ...old, drawn };
+    if (old && old.theme === note.theme) return { ...old, drawn, root };
     const others = store
       .all("note")
       .filter((/** @type {any} */ other) => other.theme === note.theme && Number.isFinite(other.x));
-    return { theme: note.theme, ...freePlace(others, store.clustersOf(note.theme)), drawn };
+    return { theme: note.theme, ...freePlace(others, store.clustersOf(note.theme)), drawn, root };
   }
 
   /** Not when it is merged into another note or its cluster is collapsed. @param {any} note */
@@ -76,6 +77,7 @@ export function createScene({ store, session }) {
       const old = known.get(id);
       if (!note) {
         if (old) {
+          if (old.root) touched.push(old.root);
           known.delete(id);
           grid.remove(id);
           geometry = true;
@@ -83,8 +85,10 @@ export function createScene({ store, session }) {
         continue;
       }
       const at = localOf(note);
-      if (!old || old.theme !== at.theme || old.x !== at.x || old.y !== at.y || old.drawn !== at.drawn) {
+      if (!old || old.theme !== at.theme || old.x !== at.x || old.y !== at.y || old.drawn !== at.drawn || old.root !== at.root) {
         known.set(id, at);
+        // What a note is merged into shows how many it stands for.
+        touched.push(...[old?.root, at.root].filter((root) => root && root !== id).map(String));
         touched.push(id);
         geometry = true;
       }

@@ -25,12 +25,12 @@ export function Toast({ app }) {
   }, [toast, held]);
   const hold = () => setHeld(true);
   const release = () => setHeld(false);
-  return html`<div class="toast-place">
+  return html`<section class="toast-place" aria-label=${t("toast.title")}>
     ${toast &&
     html`<div class="toast" onMouseEnter=${hold} onMouseLeave=${release} onFocusIn=${hold} onFocusOut=${release}>
       <p>${toast.text}</p>
       ${toast.action && html`<button type="button" class="button toast-button" onClick=${() => (toast.action?.run(), close())}>${toast.action.label}</button>`}
       <${Button} icon="x" label=${t("action.close")} onClick=${close} />
     </div>`}
-  </div>`;
+  </section>`;
 }
