@@ -65,6 +65,7 @@ class WorkingSet:
         self._original: dict[tuple[str, str], Record | None] = {}     # what is dirty, as it is in the database
         self._counts: dict[str, int] = {}
         self._asked: set[Any] = set()
+        self._indexes: dict[str, dict[str, dict[Any, set[str]]]] = {name: {} for name in TABLES}     # type, field, value -> ids
         self._top_z: int | None = None
         self._undo: list[Callable[[], Any]] = []
 
@@ -82,28 +83,27 @@ class WorkingSet:
             part = missing[start:start + 500]
             query = sa.select(table).where(table.c.board_id == self._board_id, table.c.id.in_(part))
             for row in self._connection.execute(query).mappings():
-                known[row["id"]] = to_record(name, row)
+                self._place(name, row["id"], to_record(name, row))
                 self._stored.add((name, row["id"]))
             for each in part:
                 known.setdefault(each, None)
 
     def get(self, name: str, record_id: str) -> Record | None:
-        if name == "board":
-            return self._records["board"].get(record_id)
-        if record_id not in self._records[name]:
+        if name != "board" and record_id not in self._records[name]:
             self.load(name, [record_id])
-        return self._records[name][record_id]
+        return self._records[name].get(record_id)
 
     def find(self, name: str, **fields: Any) -> list[Record]:
         """All records with these values, the trash included, by id."""
         asked = (name, *sorted(fields.items()))
-        if asked not in self._asked:
+        if asked not in self._asked and (name,) not in self._asked:
             self._asked.add(asked)
             table = TABLES[name]
             query = sa.select(table.c.id).where(table.c.board_id == self._board_id, *(table.c[f] == v for f, v in fields.items()))
             self.load(name, self._connection.execute(query).scalars().all())
-        return [each for _, each in sorted(self._records[name].items())
-                if each is not None and all(each[f] == v for f, v in fields.items())]
+        known = self._records[name]
+        ids = min((self._index(name, f).get(v, set()) for f, v in fields.items()), key=len, default=known)
+        return [each for i in sorted(ids) if (each := known[i]) is not None and all(each[f] == v for f, v in fields.items())]
 
     def live(self, name: str, **fields: Any) -> list[Record]:
         """The same without the trash."""
@@ -220,20 +220,39 @@ class WorkingSet:
         self._connection.execute(statement.values({n: sa.bindparam(n) for n in names}), rows)
 
     def _replace(self, name: str, record_id: str, record: Record | None) -> None:
-        records, key = self._records[name], (name, record_id)
+        key = (name, record_id)
         before = self.get(name, record_id)
         was_dirty = key in self._dirty
-        records[record_id] = record
+        self._place(name, record_id, record)
         self._dirty.add(key)
         self._original.setdefault(key, before)
         self._track(name, before, record)
 
         def restore() -> None:
-            records[record_id] = before
+            self._place(name, record_id, before)
             if not was_dirty:
                 self._dirty.discard(key)
             self._track(name, record, before)
         self._undo.append(restore)
+
+    def _place(self, name: str, record_id: str, record: Record | None) -> None:
+        known = self._records[name]
+        before, known[record_id] = known.get(record_id), record
+        for field, ids in self._indexes[name].items():
+            if before is not None:
+                ids[before[field]].discard(record_id)
+            if record is not None:
+                ids.setdefault(record[field], set()).add(record_id)
+
+    def _index(self, name: str, field: str) -> dict[Any, set[str]]:
+        """The ids of the records read so far by the value of a field; from the first time on it is kept right."""
+        if field not in self._indexes[name]:
+            ids: dict[Any, set[str]] = {}
+            for record_id, record in self._records[name].items():
+                if record is not None:
+                    ids.setdefault(record[field], set()).add(record_id)
+            self._indexes[name][field] = ids
+        return self._indexes[name][field]
 
     def _track(self, name: str, before: Record | None, after: Record | None) -> None:
         """Keep the counts and the covered places right as a record changes."""

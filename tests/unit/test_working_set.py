@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import json
+import random
 
 import pytest
 import sqlalchemy as sa
@@ -146,3 +147,30 @@ def test_a_note_of_another_board_is_not_there(work, connection):
     connection.execute(TABLES["board"].insert(), [{**BOARD, "id": "other", "code": "00000000"}])
     connection.execute(TABLES["note"].insert(), [to_row("note", "other", note("theirs"))])
     assert work.get("note", "theirs") is None and work.count("note") == 1 and work.get("board", "other") is None
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_what_is_found_by_a_value_is_all_that_has_it(work, seed):
+    """Whatever was found before, changed, and taken back."""
+    chance = random.Random(seed)
+    for number in range(60):
+        held = {each["id"]: each for each in work.find("note")} if number > 30 else \
+            {i: each for i in ("stored", "trash", *(f"n{n}" for n in range(9))) if (each := work.get("note", i))}
+        wanted = {field: chance.choice(values) for field, values in (("theme", ["t1", "t2"]), ("merged_into", ["", "stored"]))
+                  if chance.random() < 0.6}
+        assert [each["id"] for each in work.find("note", **wanted)] == sorted(
+            i for i, each in held.items() if all(each[field] == value for field, value in wanted.items()))
+        work.put("note", note(f"n{chance.randrange(9)}", theme=chance.choice(["t1", "t2"]), merged_into=chance.choice(["", "stored"])))
+        if chance.random() < 0.3:
+            work.drop("note", f"n{chance.randrange(9)}")
+        if chance.random() < 0.5:
+            work.roll_back() if chance.random() < 0.5 else work.keep()
+            work.begin()
+
+
+def test_a_type_that_was_read_as_a_whole_is_not_asked_for_again(work, connection):
+    asked = []
+    sa.event.listen(connection, "before_cursor_execute", lambda *arguments: asked.append(arguments[2]))
+    work.find("note")
+    before = len(asked)
+    assert [each["id"] for each in work.find("note", theme="t1")] == ["stored", "trash"] and len(asked) == before > 0
