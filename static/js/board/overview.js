@@ -43,7 +43,10 @@ export function createOverview(board) {
     const read = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
     const themes = new Map();
     for (const color of ["blue", "amber", "green", "rose", "violet"]) {
+      // Put in anew each time: where motion is reduced by a very short transition, a changed colour would be read too early.
+      probe.remove();
       probe.dataset.color = color;
+      board.parts.viewport.append(probe);
       const zone = style.backgroundColor;
       themes.set(
         color,

@@ -38,7 +38,8 @@ export function Dock({ app }) {
 function Tools({ app, compact }) {
   const { tool } = app.session;
   if (compact) {
-    const pan = tool.value !== "select";
+    if (tool.value === "lasso") return html`<${Button} icon="lasso" label=${t("dock.lasso")} pressed onClick=${() => (tool.value = "select")} />`;
+    const pan = tool.value === "pan";
     return html`<${Button} icon=${pan ? "hand" : "mouse-pointer-2"} label=${t(pan ? "dock.to_select" : "dock.to_pan")} onClick=${() => (tool.value = pan ? "select" : "pan")} />`;
   }
   return html`<${Button} icon="mouse-pointer-2" label=${t("dock.select")} pressed=${tool.value === "select"} onClick=${() => (tool.value = "select")} />
