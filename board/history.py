@@ -15,7 +15,7 @@ from .checkpoints import BOARDS
 from .checkpoints import TABLE as CHECKPOINTS
 from .protocol import Reason, Refused, Step
 from .records import TYPES
-from .secrecy import blank, is_open, true_tagged
+from .secrecy import Tag, blank, is_open, true_tagged
 from .sync import CHANGES, read_changes
 from .working_set import TABLES
 
@@ -41,17 +41,14 @@ def read_view(connection: Connection, board_id: str, seq: int, seat_id: str) -> 
     now, is left out unless it is the seat's own; votes are nobody's to see."""
     then = read_moment(connection, board_id, seq)
     notes = TABLES["note"]
-    now = {row.id: row for row in connection.execute(sa.select(notes.c.id, notes.c.private, notes.c.hidden).where(
-        notes.c.board_id == board_id))}
-    seen = {i: each for i, each in then["note"].items() if each["seat"] == seat_id or is_open({**each, "deleted_at": None})
-            and i in now and not now[i].private and not now[i].hidden}
-    shown = {i for i, each in seen.items() if is_open({**each, "deleted_at": None})}
+    open_now = set(connection.execute(sa.select(notes.c.id).where(
+        notes.c.board_id == board_id, ~notes.c.private, notes.c.hidden == "")).scalars())
+    shown = {i for i, each in then["note"].items() if i in open_now and is_open({**each, "deleted_at": None})}
     records = {name: list(then[name].values()) for name in ("board", "theme", "cluster", "step", "round")}
-    records["note"] = list(seen.values())
+    records["note"] = [each for i, each in then["note"].items() if i in shown or each["seat"] == seat_id]
     records["answer"] = [each for each in then["answer"].values() if each["solution"] in shown and each["challenge"] in shown]
     records["comment"] = [each for each in then["comment"].values() if each["note"] in shown]
-    records["reaction"] = [each if each["seat"] == seat_id else {**each, "seat": ""}
-                           for each in then["reaction"].values() if each["note"] in shown]
+    records["reaction"] = [each for each in then["reaction"].values() if each["note"] in shown]
     table = TABLES["seat"]
     seats = sa.select(*(table.c[f] for f in TYPES["seat"].fields)).where(table.c.board_id == board_id).order_by(table.c.id)
     records["seat"] = [dict(row) for row in connection.execute(seats).mappings()]
@@ -72,18 +69,20 @@ def read_moment(connection: Connection, board_id: str, seq: int) -> Tables:
     tables: Tables = {name: {each["id"]: each for each in found.get(name, ())} for name in TYPES}
     for start in range(first, seq, AT_ONCE):
         for change in read_changes(connection, board_id, start, min(start + AT_ONCE, seq)):
-            for step, _tag in true_tagged(change):
-                apply_step(tables, step)
+            for step, tag in true_tagged(change):
+                apply_step(tables, step, tag)
     return tables
 
 
-def apply_step(tables: Tables, step: Step) -> None:
+def apply_step(tables: Tables, step: Step, tag: Tag) -> None:
     """A step that happened, on records by type and id. One on what is not there is left out: only its taking away had been
     told to somebody."""
     verb, name = step[0], step[1]
     table = tables[name]
     if verb == "add":
         table[step[2]["id"]] = step[2]
+        if name == "reaction":      # no field of its own says so: a whole one was for its author alone
+            table[step[2]["id"]] = {**step[2], "anonymous": "" if tag is None else "name"}
     elif verb == "remove":
         table.pop(step[2], None)
     elif step[2] in table:

@@ -6,7 +6,7 @@ A `Plan` says for records by type and id what they should be: the whole record a
 """
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy.engine import Connection
@@ -29,9 +29,12 @@ NOTHING = "nothing"     # the field named when there is nothing to take back
 
 @dataclass(frozen=True)
 class Wish:
-    """`record` None: it should not be there. `fields` None: all of CONTENT."""
+    """`record` None: it should not be there. `fields` None: all of CONTENT. `guarded`: only where the record is still as it
+    was `seen` (None: not there) when the wish was made."""
     record: Record | None
     fields: frozenset[str] | None = None
+    guarded: bool = False
+    seen: Record | None = None
 
 
 Plan = dict[Key, Wish]
@@ -53,25 +56,51 @@ def plan_undo(connection: Connection, board_id: str, seat_id: str, since: str) -
     if not changes:
         return {}
     tables = history.read_moment(connection, board_id, changes[0]["seq"] - 1)
-    touched: dict[Key, dict[str, bool]] = {}        # field -> was it the seat that set it last; "" stands for being there
-    before: dict[Key, Record | None] = {}           # as the seat found it, field by field
+    deeds: dict[Key, _Deeds] = {}
     for change in changes:
         own = change["seat"] == seat_id and not change["quiet"]
         for step, tag in secrecy.true_tagged(change):
             if step[1] in CONTENT:
                 key = step[1], step[2]["id"] if step[0] == "add" else step[2]
                 mine = own and (tag is None or tag == secrecy.NOBODY)
-                _follow(touched, before, tables, key, step, mine)
-            history.apply_step(tables, step)
-    plan: Plan = {}
-    for key, then in before.items():
-        fields = touched[key]
-        content = {field: mine for field, mine in fields.items() if field in CONTENT[key[0]]}
-        if fields.get("") and (then is not None or all(content.values())):
-            plan[key] = Wish(then)
-        elif not fields.get("") and then is not None and any(content.values()):
-            plan[key] = Wish(then, frozenset(field for field, mine in content.items() if mine))
-    return plan
+                deeds.setdefault(key, _Deeds(key[0])).follow(step, tables[key[0]].get(key[1]), mine=mine)
+            history.apply_step(tables, step, tag)
+    wishes = {key: each.wish(tables[key[0]].get(key[1])) for key, each in deeds.items()}
+    return {key: wish for key, wish in wishes.items() if wish is not None}
+
+
+@dataclass
+class _Deeds:
+    """What is left of what a seat did to a record. `found`: the fields that it was the last to set, as it found them.
+    `there`: the record as the seat found it when it added it (None) or removed it, if nobody did either after it."""
+    name: str
+    found: Record = field(default_factory=dict)
+    changed: bool = False
+    there: Record | None = None
+    edited: bool = False        # by others, since the seat added it
+
+    def follow(self, step: Step, now: Record | None, *, mine: bool) -> None:
+        if step[0] in ("add", "remove"):
+            if mine and not self.changed:
+                self.there = now
+            self.changed, self.edited = mine, self.edited and not mine
+            return
+        for each in step[3] if step[0] == "set" else ("text",):
+            if each not in CONTENT[self.name]:
+                continue
+            if not mine:
+                self.found.pop(each, None)
+                self.edited = True
+            elif now is not None:
+                self.found.setdefault(each, now[each])
+
+    def wish(self, end: Record | None) -> Wish | None:
+        """What takes it back, from what it came to in the `end`."""
+        if self.changed and self.there is None:
+            return Wish(None, guarded=True, seen=end) if end is not None and not self.edited else None
+        if end is not None:
+            return Wish({**end, **self.found}, frozenset(self.found), guarded=True, seen=end) if self.found else None
+        return Wish({**self.there, **self.found}, guarded=True) if self.changed and self.there is not None else None
 
 
 def carry_out(context: Context, plan: Plan, mark: str, *, whole: bool) -> None:
@@ -88,46 +117,42 @@ def carry_out(context: Context, plan: Plan, mark: str, *, whole: bool) -> None:
     for name in ("reaction", "comment", "answer", "note", "cluster", "theme"):
         for key, wish in plan.items():
             if key[0] == name and wish.record is None:
-                _take(context, plan, name, key[1])
+                _take(context, name, key[1], wish)
     _mend_merges(context)
     if not context.steps:
         raise Refused(Reason.INVALID, field=NOTHING)
     context.mark = mark
 
 
-def _follow(touched: dict[Key, dict[str, bool]], before: dict[Key, Record | None], tables: history.Tables, key: Key, step: Step,
-            mine: bool) -> None:
-    """Note who touches what, and how the seat found it."""
-    fields, found = touched.setdefault(key, {}), tables[key[0]].get(key[1])
-    if mine and key not in before:
-        before[key] = found
-    kept = before.get(key)
-    for field in _fields_of(step):
-        if mine and field not in fields and kept is not None and found is not None and field in found:
-            kept = before[key] = {**kept, field: found[field]}
-        fields[field] = mine
-
-
-def _fields_of(step: Step) -> tuple[str, ...]:
-    return tuple(step[3]) if step[0] == "set" else ("text",) if step[0] == "text" else ("",)
-
-
 def _bring(context: Context, name: str, record_id: str, wish: Wish) -> None:
-    """The record is there, and its fields are as they were. One that others took away stays away when only fields are
-    wished for."""
-    then, now = wish.record, context.work.get(name, record_id)
-    assert then is not None  # noqa: S101  for the types
-    if wish.fields is not None and (now is None or now.get("deleted_at") is not None):
+    """The record is there, and its fields are as they were."""
+    then, now, fields = wish.record, context.work.get(name, record_id), wish.fields
+    there = now is not None and now.get("deleted_at") is None
+    if then is None or wish.guarded and there != (wish.seen is not None):
         return
+    if wish.guarded and there:
+        fields = frozenset(each for each in fields or () if now[each] == wish.seen[each])   # type: ignore[index]
     if name == "note":
-        _bring_note(context, now, then, wish.fields)
+        _bring_note(context, now, then, fields)
     elif name in ("answer", "comment", "reaction"):
-        _bring_hanging(context, name, now, then)
+        _bring_hanging(context, name, now, then, fields)
     elif now is None:
         context.work.put(name, then)
         context.send(["add", name, TYPES[name].view(then)])
     else:
-        _set(context, name, now, _differing(name, now, then, wish.fields))
+        values = _differing(name, now, then, fields)
+        _set(context, name, now, values)
+        if name == "cluster" and "theme" in values:
+            _take_hidden_along(context, record_id, values["theme"])
+
+
+def _take_hidden_along(context: Context, cluster_id: str, theme: str) -> None:
+    """What is left alone in a cluster goes with it to its theme all the same."""
+    for each in context.work.find("note", cluster=cluster_id):
+        if not secrecy.is_open(each):
+            context.work.put("note", {**each, "theme": theme})
+            if each["deleted_at"] is None:
+                context.send(["set", "note", each["id"], {"theme": theme}], note.audience(each))
 
 
 def _bring_note(context: Context, now: Record | None, then: Record, fields: frozenset[str] | None) -> None:
@@ -154,28 +179,28 @@ def _bring_note(context: Context, now: Record | None, then: Record, fields: froz
         note_text.put(context, now, note_text.splice(now["text"], text), text)
 
 
-def _bring_hanging(context: Context, name: str, now: Record | None, then: Record) -> None:
+def _bring_hanging(context: Context, name: str, now: Record | None, then: Record, fields: frozenset[str] | None) -> None:
     if now is not None and now.get("deleted_at") is None:
-        _set(context, name, now, _differing(name, now, then, None))
+        if hangers.audience(context.work, name, now) is None:
+            _set(context, name, now, _differing(name, now, then, fields))
         return
     if name == "answer" and context.work.find("answer", solution=then["solution"], challenge=then["challenge"]):
         return
-    if name == "reaction":
-        if context.work.find("reaction", note=then["note"], sign=then["sign"], seat=then["seat"]):
-            return
-        then = {**then, "anonymous": "name"}      # whether it was, is not kept: nobody learns whose it is
-    record = {**now, "deleted_at": None} if now is not None else then
-    tag = hangers.audience(context.work, name, record)
-    if tag is not None:
+    if name == "reaction" and context.work.find("reaction", note=then["note"], sign=then["sign"], seat=then["seat"]):
+        return
+    record = {**now, **_differing(name, now, then, fields), "deleted_at": None} if now is not None else then
+    if hangers.audience(context.work, name, record) is not None:
         return
     context.work.put(name, record)
     hangers.appear(context, name, record, None, new=True)
 
 
-def _take(context: Context, plan: Plan, name: str, record_id: str) -> None:
+def _take(context: Context, name: str, record_id: str, wish: Wish) -> None:
     """The record goes, unless something that stays needs it or it is not for everybody's eyes."""
     work, now = context.work, context.work.get(name, record_id)
     if now is None or now.get("deleted_at") is not None:
+        return
+    if wish.guarded and wish.seen is not None and _differing(name, now, wish.seen, None):
         return
     if name == "note":
         if not now["private"] and not now["hidden"]:
