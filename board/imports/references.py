@@ -44,13 +44,16 @@ def _note(record: Record, known: Known) -> str:
         return "cluster"
     if record["merged_into"]:
         root = known["note"].get(record["merged_into"])
-        if root is None or root["id"] == record["id"] or root["merged_into"] or root["kind"] != record["kind"]:
+        if root is None or root["id"] == record["id"] or root["merged_into"]:
             return "merged_into"
     return _author(record)
 
 
 def _answer(record: Record, known: Known) -> str:
-    return next((end for end in ("solution", "challenge") if known["note"].get(record[end], {}).get("kind") != end), "")
+    """The kind of a note may have been changed after it was linked, as that of a duplicate."""
+    if record["solution"] == record["challenge"]:
+        return "challenge"
+    return next((end for end in ("solution", "challenge") if record[end] not in known["note"]), "")
 
 
 def _comment(record: Record, known: Known) -> str:

@@ -38,17 +38,20 @@ def workshop(board, ana, olga, fatima):
     """Of everything something, and a closed round."""
     does(fatima, ["add", "step", {"id": "s1", "title": "Welcome", "task": "Say hello", "minutes": 5, "may": ["comment"]}],
          ["add", "step", {"id": "s2", "title": "Write", "private": False}])
-    for note_id, kind, text in (("n1", "challenge", "No census"), ("n2", "challenge", "No census data"), ("n3", "solution", "Count\nourselves"),
+    for note_id, kind, text in (("n1", "challenge", "No census"), ("n2", "challenge", "No census data"),
+                                ("n3", "solution", "Count\nourselves"),
                                 ("n4", "challenge", "No money")):
         does(ana, ["add", "note", {"id": note_id, "kind": kind, "theme": "data", "text": text, "x": int(note_id[1]) * 200, "y": 0}])
     does(ana, ["add", "cluster", {"id": "c1", "theme": "data", "title": "Figures", "x": 0, "y": 0, "w": 400, "h": 200}],
          *(["set", "note", note_id, {"cluster": "c1"}] for note_id in ("n1", "n2", "n3")))
     does(ana, ["set", "note", "n2", {"merged_into": "n1"}], ["set", "note", "n1", {"status": "key_message"}])
     does(ana, ["add", "answer", {"id": "a1", "solution": "n3", "challenge": "n2"}])
-    does(olga, ["add", "comment", {"id": "k1", "note": "n1", "text": "Here too"}], ["add", "reaction", {"id": "e1", "note": "n1", "sign": "like"}])
+    does(olga, ["add", "comment", {"id": "k1", "note": "n1", "text": "Here too"}],
+         ["add", "reaction", {"id": "e1", "note": "n1", "sign": "like"}])
     does(fatima, ["set", "board", board.id, {"authors": "nobody"}])
     does(olga, ["add", "note", {"id": "n5", "kind": "solution", "theme": "data", "text": "Ask them", "x": 2000, "y": 0}],
-         ["add", "comment", {"id": "k2", "note": "n1", "text": "Unknown voice"}], ["add", "reaction", {"id": "e2", "note": "n4", "sign": "heart"}])
+         ["add", "comment", {"id": "k2", "note": "n1", "text": "Unknown voice"}],
+         ["add", "reaction", {"id": "e2", "note": "n4", "sign": "heart"}])
     does(ana, ["add", "reaction", {"id": "e3", "note": "n4", "sign": "heart"}])
     does(fatima, ["set", "board", board.id, {"authors": "named", "step": "s1"}], ["set", "theme", "capacity", {"locked": True}],
          ["set", "note", "n4", {"locked": True}], ["add", "round", {"id": "r1", "title": "What first?", "votes": 3, "state": "open"}])
@@ -74,13 +77,19 @@ def test_a_board_that_came_in_is_one_like_any_other(hall, workshop):
     board = imported(hall, json.loads(takes(workshop, "export/json")))
     fatima, ana = board.seats("Fatima", role="facilitator"), board.seats("Ana")
     does(fatima, ["set", "board", board.id, {"step": "s2", "may": ["move", "group", "comment", "solution"]}])
-    does(ana, ["add", "reaction", {"id": "e9", "note": "n4", "sign": "heart"}], ["add", "comment", {"id": "k9", "note": "n5", "text": "Yes"}])
+    does(ana, ["add", "reaction", {"id": "e9", "note": "n4", "sign": "heart"}],
+         ["add", "comment", {"id": "k9", "note": "n5", "text": "Yes"}])
     does(ana, ["set", "note", "n2", {"merged_into": ""}], ["remove", "answer", "a1"])
     does(fatima, ["set", "round", "r1", {"title": "What comes first?"}], ["remove", "note", "n5"], ["add", "note", {"id": "n5"}])
     records = ana.snapshot()["records"]
     assert records["round"][0]["results"]["voters"] == 2, "its votes stayed behind, what they were counted to did not"
     assert [each["seat"] for each in records["note"] if each["id"] == "n5"] == [""]
     assert sum(each["note"] == "n4" for each in records["reaction"]) == 3
+
+
+def test_a_note_that_changed_its_kind_since_it_was_linked_comes_in_as_well(hall, workshop):
+    does(workshop, ["set", "note", "n3", {"kind": "challenge"}], ["set", "note", "n1", {"kind": "solution"}])
+    assert imported(hall, json.loads(takes(workshop, "export/json")))
 
 
 def test_a_file_of_the_first_version_still_comes_in(hall, workshop):
@@ -124,21 +133,30 @@ def broken(path, value):
     ("clusters.0.w", ..., "clusters[0].w"), ("clusters.0.locked", None, "clusters[0].locked"), ("clusters", {}, "clusters"),
     ("notes.0.cluster", "never", "notes[0].cluster"), ("notes.0.theme", "capacity", "notes[0].cluster"),
     ("notes.0.merged_into", "n1", "notes[0].merged_into"), ("notes.0.merged_into", "n2", "notes[0].merged_into"),
-    ("notes.0.merged_into", "n3", "notes[0].merged_into"), ("notes.0.merged_into", "never", "notes[0].merged_into"),
-    ("notes.0.status", "done", "notes[0].status"), ("notes.0.hidden", "", "notes[0].hidden"), ("notes.0.private", False, "notes[0].private"),
-    ("notes.0.anonymous", "much", "notes[0].anonymous"), ("notes.0.anonymous", [], "notes[0].anonymous"), ("notes.0.anonymous", "name", "notes[0].seat"),
-    ("notes.0.seat", "", "notes[0].seat"), ("notes.4.association", "UNGL", "notes[4].association"), ("notes.4.anonymous", "", "notes[4].seat"),
-    ("answers.0.solution", "n1", "answers[0].solution"), ("answers.0.challenge", "n3", "answers[0].challenge"),
-    ("answers.0.challenge", "never", "answers[0].challenge"), ("answers", lambda all_: [*all_, {**all_[0], "id": "a2"}], "answers[1].challenge"),
+    ("notes.0.merged_into", "never", "notes[0].merged_into"),
+    ("notes.0.status", "done", "notes[0].status"), ("notes.0.hidden", "", "notes[0].hidden"),
+    ("notes.0.private", False, "notes[0].private"),
+    ("notes.0.anonymous", "much", "notes[0].anonymous"), ("notes.0.anonymous", [], "notes[0].anonymous"),
+    ("notes.0.anonymous", "name", "notes[0].seat"),
+    ("notes.0.seat", "", "notes[0].seat"), ("notes.4.association", "UNGL", "notes[4].association"),
+    ("notes.4.anonymous", "", "notes[4].seat"),
+    ("answers.0.solution", "never", "answers[0].solution"), ("answers.0.challenge", "n3", "answers[0].challenge"),
+    ("answers.0.challenge", "never", "answers[0].challenge"),
+    ("answers", lambda all_: [*all_, {**all_[0], "id": "a2"}], "answers[1].challenge"),
     ("answers", lambda all_: all_ * 2, "answers.id"), ("answers.0.created_at", "", "answers[0].created_at"),
-    ("comments.0.note", "never", "comments[0].note"), ("comments.0.text", " ", "comments[0].text"), ("comments.0.seat", "", "comments[0].seat"),
+    ("comments.0.note", "never", "comments[0].note"), ("comments.0.text", " ", "comments[0].text"),
+    ("comments.0.seat", "", "comments[0].seat"),
     ("comments.0.text", "x" * 1001, "comments[0].text"), ("comments.0.deleted_at", None, "comments[0].deleted_at"),
-    ("reactions.0.sign", "spit", "reactions[0].sign"), ("reactions.0.note", "never", "reactions[0].note"), ("reactions.0.seat", 5, "reactions[0].seat"),
-    ("reactions", lambda all_: [*all_, {**all_[0], "id": "e9"}], "reactions[3].sign"), ("reactions.0.anonymous", "", "reactions[0].anonymous"),
+    ("reactions.0.sign", "spit", "reactions[0].sign"), ("reactions.0.note", "never", "reactions[0].note"),
+    ("reactions.0.seat", 5, "reactions[0].seat"),
+    ("reactions", lambda all_: [*all_, {**all_[0], "id": "e9"}], "reactions[3].sign"),
+    ("reactions.0.anonymous", "", "reactions[0].anonymous"),
     ("steps.0.minutes", 601, "steps[0].minutes"), ("steps.0.may", ["fly"], "steps[0].may"), ("steps.0.title", "", "steps[0].title"),
-    ("rounds.0.state", "open", "rounds[0].state"), ("rounds.0.state", "draft", "rounds[0].state"), ("rounds.0.results", None, "rounds[0].state"),
+    ("rounds.0.state", "open", "rounds[0].state"), ("rounds.0.state", "draft", "rounds[0].state"),
+    ("rounds.0.results", None, "rounds[0].state"),
     ("rounds.0.results", {}, "rounds[0].results"), ("rounds.0.results.targets", [["n1", 1, 1]], "rounds[0].results"),
-    ("rounds.0.results.targets", [["n1", -1, 1, 1]], "rounds[0].results"), ("rounds.0.results.targets", [["never", 1, 1, 1]], "rounds[0].results"),
+    ("rounds.0.results.targets", [["n1", -1, 1, 1]], "rounds[0].results"),
+    ("rounds.0.results.targets", [["never", 1, 1, 1]], "rounds[0].results"),
     ("rounds.0.results.targets", [["n1", 1, 1, 1]] * 2, "rounds[0].results"), ("rounds.0.results.voters", 1.5, "rounds[0].results"),
     ("rounds.0.results.targets", [["n1", True, 1, 1]], "rounds[0].results"), ("rounds.0.on", "clusters", "rounds[0].results"),
     ("rounds.0.closed_at", "soon", "rounds[0].closed_at"), ("rounds.0.votes", 0, "rounds[0].votes"),
@@ -185,7 +203,8 @@ def test_the_print_view_shows_clusters_answers_and_what_was_merged(workshop):
         at = found + len(words)
     assert "Count ourselves" not in takes(workshop, "print").split("Results of the votes")[1]
     for language in ("en", "ar"):
-        assert "print." not in re.sub(r"/static[^\"]*|/js/[^\"]*", "", workshop.http.get(f"/board/{workshop.board.id}/print?lang={language}").text)
+        page = workshop.http.get(f"/board/{workshop.board.id}/print?lang={language}").text
+        assert "print." not in re.sub(r"/static[^\"]*|/js/[^\"]*", "", page)
 
 
 SECRETS = ("PRIVATE", "HIDDEN", "REASON", "DELETED")
@@ -193,7 +212,7 @@ SECRETS = ("PRIVATE", "HIDDEN", "REASON", "DELETED")
 
 @pytest.mark.parametrize("path", FORMATS)
 def test_nothing_secret_is_in_any_file(board, ana, olga, fatima, workshop, path):
-    does(fatima, ["set", "board", board.id, {"may": ["challenge", "solution", "comment", "vote", "group"], "private": True, "moderate": True}])
+    does(fatima, ["set", "board", board.id, {"may": ["challenge", "comment", "vote"], "private": True, "moderate": True}])
     does(ana, ["add", "note", {"id": "p1", "kind": "challenge", "theme": "data", "text": "PRIVATE"}])
     does(fatima, ["add", "note", {"id": "p2", "kind": "challenge", "theme": "data", "text": "PRIVATE"}])
     does(olga, ["add", "comment", {"id": "k5", "note": "n4", "text": "HIDDEN talk"}])
@@ -213,7 +232,8 @@ def test_an_anonymous_author_is_in_no_file(board, fatima, path):
     does(ida, ["set", "seat", ida.seat, {"country": "NO"}])
     does(fatima, ["set", "board", board.id, {"authors": "nobody"}])
     note = ida.adds_note("who?")
-    does(ida, ["add", "comment", {"id": "k1", "note": note["id"], "text": "me"}], ["add", "reaction", {"id": "e1", "note": note["id"], "sign": "like"}])
+    does(ida, ["add", "comment", {"id": "k1", "note": note["id"], "text": "me"}],
+         ["add", "reaction", {"id": "e1", "note": note["id"], "sign": "like"}])
     for person in (ida, fatima):
         body = takes(person, path, names=person is fatima)
         if path == "export/json":
