@@ -49,7 +49,7 @@ TABLE = {
     "another time": ([put(created_at="2000-01-01T00:00:00.000Z")], "invalid", {"field": "created_at"}),
     "a revision": ([put(text_rev=7)], "invalid", {"field": "text_rev"}),
     "another id": ([put(id="mine")], "invalid", {"field": "id"}),
-    "an unknown record": ([["set", "vote", "v", {"x": 1}]], "malformed", {}),
+    "an unknown record": ([["set", "sticker", "v", {"x": 1}]], "malformed", {}),
     "an unknown record added": ([["add", "sticker", {"id": "c"}]], "malformed", {}),
     "an inner record": ([["set", "links", "x", {"active": True}]], "malformed", {}),
     "typing into a theme": ([["text", "theme", "data", 0, ["x"]]], "malformed", {}),
