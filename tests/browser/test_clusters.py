@@ -17,7 +17,8 @@ def cluster(person: Person, title: str) -> Locator:
 
 
 def holds(person: Person, title: str, count: int) -> None:
-    expect(cluster(person, title)).to_have_attribute("aria-label", re.compile(f"^{re.escape(say('canvas.cluster', title=title, count=count))}"))
+    words = re.escape(say("canvas.cluster", title=title, count=count))
+    expect(cluster(person, title)).to_have_attribute("aria-label", re.compile(f"^{words}"))
 
 
 def names_it(person: Person, title: str) -> None:
