@@ -2,6 +2,7 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
+WORKERS := $(shell nproc)
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
@@ -28,11 +29,11 @@ test-js: ## the browser's modules that need no browser
 test-python: $(VENV)/.installed-tests ## units, HTTP, sockets, live server
 	@.ci/need browser
 	@.ci/need database
-	$(BIN)/pytest -q --ignore tests/browser
+	$(BIN)/pytest -q --numprocesses $(WORKERS) --dist loadfile --ignore tests/browser
 
 test-browser: $(VENV)/.installed-tests ## real pages in Chromium
 	@.ci/need browser
-	$(BIN)/pytest -q tests/browser
+	$(BIN)/pytest -q --numprocesses $(WORKERS) --dist loadfile tests/browser
 
 types: ## types of the browser's modules (needs npm)
 	cd tests/js && npm ci --no-audit --no-fund && npx tsc --project tsconfig.json

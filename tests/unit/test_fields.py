@@ -180,7 +180,7 @@ TOO_MUCH = {("step", "minutes"): 600, ("round", "votes"): 99, ("round", "most"):
 
 
 def cells(table):
-    return [pytest.param(name, field, value, id=f"{name}.{field}={value!r:.30}") for (name, field),
+    return [pytest.param(name, field, value, id=f"{name}.{field}={'an object' if type(value) is object else repr(value):.30}") for (name, field),
             values in table.items() for value in values]
 
 
