@@ -15,6 +15,7 @@ import { StepWatch } from "./step_watch.js";
 import { HandWatch } from "./people_hands.js";
 import { TimerWatch } from "./timer_watch.js";
 import { VoteBar } from "./vote_bar.js";
+import { Led } from "./present_watch.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @param {{app: App}} props */
@@ -51,6 +52,7 @@ export function Page({ app }) {
     <${ContextMenu} app=${app} />
     <${Toast} app=${app} />
     ${Later && html`<${Later} app=${app} />`}
+    <${Led} app=${app} />
     <${Refusals} app=${app} />
     <${StepWatch} app=${app} />
     <${TimerWatch} app=${app} />

@@ -10,6 +10,7 @@ import { StepBar } from "./step_bar.js";
 import { agendaOf } from "./step_state.js";
 import { languageItems } from "./language.js";
 import { number } from "./phrases.js";
+import { leadItems } from "./present_watch.js";
 import { HandsUp, MyHand } from "./people_hands.js";
 /** @typedef {import("./state.js").App} App */
 
@@ -55,6 +56,7 @@ function menuItems(app, compact) {
     compact && role !== "viewer" && { icon: "user-plus", label: t("invite.open"), run: dialog("invite") },
     compact && session.view.value === "board" && { icon: "search", label: t("panel.outline"), run: () => (session.panel.value = "outline") },
     (role === "facilitator" || agendaOf(app).length > 0) && { icon: "list-checks", label: t("agenda.title"), run: () => (session.panel.value = "agenda") },
+    ...leadItems(app),
     role === "facilitator" && { icon: "shield", label: t("moderation.open"), run: () => (session.panel.value = "moderation") },
     { icon: "vote", label: t("panel.votes"), run: panel("votes") },
     { icon: "flag", label: t("panel.unanswered"), run: panel("unanswered") },

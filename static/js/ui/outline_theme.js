@@ -50,6 +50,7 @@ export function OutlineTheme({ app, id, folded, filtering }) {
           actions.tidyTheme(id);
           session.announce.value = t("cluster.tidied", { count });
         }} />`}
+        ${facilitator && html`<${Button} icon=${theme.locked ? "lock-open" : "lock"} text label=${t(theme.locked ? "theme.unlock" : "theme.lock")} aria-describedby="theme-${id}" onClick=${() => actions.setTheme(id, { locked: !theme.locked })} />`}
         ${facilitator && theme.locked && html`<span class="mark"><${Icon} name="lock" />${t("theme.locked")}</span>`}
         <span id="theme-${id}" hidden>${theme.title}</span>
       </div>
