@@ -48,6 +48,7 @@ class NoteType(RecordType):
         clean = {name: self.check(name, value) for name, value in values.items()}
         self.require_for(context, record, clean)
         _check_place(context, record, clean)
+        _check_kind(context, record, clean)
         touch(context, record)
         new_text = clean.pop("text", None)
         if {self.fields[name].right for name in clean} & {_EDIT}:
@@ -258,6 +259,16 @@ def _check_place(context: Context, record: Record, clean: Record) -> None:
     locked = theme["locked"] and theme_id != record["theme"] or cluster is not None and cluster["locked"]
     if locked and not context.facilitates:
         raise Refused(Reason.LOCKED)
+
+
+def _check_kind(context: Context, record: Record, clean: Record) -> None:
+    """What is linked or merged keeps its kind: a solution answers challenges, and only alike notes are one."""
+    if clean.get("kind", record["kind"]) == record["kind"]:
+        return
+    work, note_id = context.work, record["id"]
+    if record["merged_into"] or work.find("note", merged_into=note_id) or work.find("answer", solution=note_id) \
+            or work.find("answer", challenge=note_id):
+        raise Refused(Reason.INVALID, field="kind")
 
 
 def _check_merge(context: Context, record: Record, into: str) -> None:

@@ -168,3 +168,17 @@ def test_participants_and_viewers_lead_nothing(board, agenda, ana):
         for fields in ({"step": "s1"}, {"private": True}, {"timer": {"start": 1}}, {"leader": person.seat}, {"bring": [0, 0, 1, 1]},
                        {"stage": None}, {"may": []}, {"moderate": True}, {"authors": "nobody"}):
             assert sets(person, **fields)["reason"] == "forbidden", fields
+
+
+def test_what_is_linked_or_merged_keeps_its_kind(ana):
+    challenge, solution, other = ana.adds_note(), ana.adds_note(kind="solution"), ana.adds_note()
+    ana.changes(["add", "answer", {"id": "a1", "solution": solution["id"], "challenge": challenge["id"]}])
+    for note, kind in ((challenge, "solution"), (solution, "challenge")):
+        outcome = ana.changes(["set", "note", note["id"], {"kind": kind}])
+        assert (outcome["reason"], outcome["field"]) == ("invalid", "kind")
+    ana.changes(["remove", "answer", "a1"])
+    assert ana.changes(["set", "note", challenge["id"], {"kind": "solution"}])["ok"]
+    ana.changes(["set", "note", other["id"], {"kind": "solution"}])
+    ana.changes(["set", "note", other["id"], {"merged_into": solution["id"]}])
+    for note in (other, solution):
+        assert ana.changes(["set", "note", note["id"], {"kind": "challenge"}])["field"] == "kind"

@@ -24,13 +24,13 @@ const SPECIAL = new Set([
   "reason.vote_add_limit", "reason.vote_add_most", "reason.vote_add_closed", "reason.vote_add_gone", "reason.vote_add_not_found", "reason.vote_add_invalid", "reason.vote_add_locked",
   "reason.vote_remove_closed", "reason.vote_remove_not_found",
   "reason.answer_add_invalid", "reason.answer_add_not_found", "reason.answer_add_gone", "reason.comment_add_gone", "reason.comment_add_not_found",
-  "reason.comment_add_closed", "reason.reaction_add_closed", "reason.round_set_invalid", "reason.cluster_set_not_found",
+  "reason.comment_add_closed", "reason.reaction_add_closed", "reason.round_set_invalid", "reason.cluster_set_not_found", "reason.note_set_kind",
 ]);
 
 /** @param {string} reason of the closed set in PROTOCOL.md @param {{limit?: number, field?: string, steps?: any[], record?: [string, string]}} [more] */
 export function because(reason, more = {}) {
   const [first] = more.steps ?? [];
-  const special = first && `reason.${first[1]}_${first[0]}_${reason === "limit" && more.field === "target" ? "most" : reason}`;
+  const special = first && `reason.${first[1]}_${first[0]}_${reason === "limit" && more.field === "target" ? "most" : reason === "invalid" && more.field === "kind" ? "kind" : reason}`;
   if (special && SPECIAL.has(special)) return t(special, { limit: more.limit === undefined ? "" : number(more.limit), count: more.limit ?? 0 });
   if (reason === "limit" && more.limit !== undefined) return t("reason.limit_n", { limit: number(more.limit) });
   return t(REASONS[reason] || "reason.unavailable");
