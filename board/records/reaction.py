@@ -7,6 +7,7 @@ from ..secrecy import UNKNOWN, is_open
 from . import fields, hangers
 from .comment import require_talk
 from .fields import Field
+from .note import TYPE as NOTE
 from .type import Context, Record, RecordType
 
 MAX_REACTIONS = 50_000
@@ -33,7 +34,7 @@ class ReactionType(RecordType):
 
     def remove(self, context: Context, record_id: str) -> None:
         record = self.find(context, record_id)
-        context.require(Right.TALK_REMOVE, record)
+        context.require(Right.TALK_REMOVE, record, *NOTE.within(context, NOTE.find(context, record["note"]))[1:])
         context.quiet = context.quiet or bool(record["anonymous"])
         context.work.drop("reaction", record_id)
         context.send(["remove", "reaction", record_id])
