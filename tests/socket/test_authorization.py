@@ -96,7 +96,7 @@ VERBS = {       # (type, verb): the right (None: nobody by a change), the step; 
 }
 LOCKS = {       # what, beside the board and its timer, locks a record of this type; every record here stands in all of them
     "board": (), "theme": (), "step": (), "round": (), "seat": (), "vote": (), "cluster": ("theme", "cluster"),
-    "note": ("theme", "cluster", "note"), "answer": ("theme", "cluster", "note"), "comment": ("theme", "cluster"), "reaction": (),
+    "note": ("theme", "cluster", "note"), "answer": ("theme", "cluster", "note"), "comment": ("theme", "cluster"), "reaction": ("theme", "cluster"),
 }
 WHOSE = ("own", "association", "other")
 SEATS = {"own": ("me", "A"), "association": ("mate", "A"), "other": ("stranger", "B")}
@@ -281,9 +281,7 @@ def test_d5_who_may_add_remove_restore_and_type(tries, name, verb, role):
     for whose, settings in itertools.product(WHOSE, SETTINGS):
         found = tries(role, named(step or ["add", name, {"id": "new", **NEW[name]}], whose), **settings)
         held = conditions(name, settings)
-        if (name, verb) == ("reaction", "add"):
-            held = conditions("comment", settings)
-        elif verb == "add" and settings.get("lock") in ("cluster", "note") and name in ("note", "cluster"):
+        if verb == "add" and settings.get("lock") in ("cluster", "note") and name in ("note", "cluster"):
             held["locked"] = False          # a new one stands in no cluster and is not locked itself
         wanted = expected(right, role, "own" if verb == "add" else whose, **held) if right else "forbidden"
         if name == "vote" and verb == "remove" and whose != "own":
