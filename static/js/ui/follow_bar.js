@@ -32,14 +32,14 @@ export function FollowBar({ app }) {
 
   if (!leader) return null;
   if (leads) {
-    return html`<p class="follow-bar" role="note"><${Icon} name="eye" /><span>${t("follow.you_lead")}</span>
-      <button type="button" class="button" onClick=${() => actions.lead(false)}>${t("follow.release")}</button></p>`;
+    return html`<section class="follow-bar" aria-label=${t("follow.title")}><${Icon} name="eye" /><span>${t("follow.you_lead")}</span>
+      <button type="button" class="button" onClick=${() => actions.lead(false)}>${t("follow.release")}</button></section>`;
   }
   if (!session.people.value.has(leader)) return null;
   const name = live.get("seat", leader)?.name || t("note.author_unknown");
   const turn = () => setLeft(!left);
-  return html`<p class="follow-bar" role="note" data-left=${left || undefined}><${Icon} name="eye" /><span>${t(left ? "follow.leads" : "follow.following", { name })}</span>
-    <button type="button" class="button" onClick=${turn}>${t(left ? "follow.again" : "follow.stop")}</button></p>`;
+  return html`<section class="follow-bar" aria-label=${t("follow.title")} data-left=${left || undefined}><${Icon} name="eye" /><span>${t(left ? "follow.leads" : "follow.following", { name })}</span>
+    <button type="button" class="button" onClick=${turn}>${t(left ? "follow.again" : "follow.stop")}</button></section>`;
 }
 
 /** Goes where everyone is called, once. @param {App} app */

@@ -1,5 +1,5 @@
 /** The presentation: the whole screen shows one thing at a time, the same for everyone; facilitators go on with keys or buttons. */
-import { html, useEffect, useRef } from "../../vendor/preact-htm-signals.js";
+import { html, useEffect, useLayoutEffect, useRef } from "../../vendor/preact-htm-signals.js";
 import { t, direction } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { brief, number } from "./phrases.js";
@@ -31,19 +31,28 @@ export function Stage({ app, stage }) {
     const before = /** @type {HTMLElement|null} */ (document.activeElement);
     const dialog = box.current;
     dialog?.showModal();
-    /** @type {HTMLElement|null|undefined} */ (dialog?.querySelector(".slide-title"))?.focus({ preventScroll: true });
     return () => {
       dialog?.close();
-      if (before?.isConnected && before !== document.body) before.focus({ preventScroll: true });
+      if (before?.closest("#canvas")) requestAnimationFrame(() => document.activeElement === document.body && app.layer.peek()?.refocus());
+      else if (before?.isConnected && before !== document.body) before.focus({ preventScroll: true });
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.querySelector(".stage-body")?.scrollTo(0, 0);
   }, [stage.type, stage.id]);
+  useEffect(() => {
+    if (!onButton()) /** @type {HTMLElement|null|undefined} */ (box.current?.querySelector(".slide-title"))?.focus({ preventScroll: true });
+  }, [stage.type, stage.id, Boolean(store.get(stage.type, stage.id))]);
 
+  /** Whether the buttons are in use; else the heading has the focus, and is read by itself. */
+  const onButton = () => document.activeElement?.tagName === "BUTTON" && box.current?.contains(document.activeElement);
+  /** Long pages are read to their end before the next one. */
+  const goesOn = () => {
+    const body = box.current?.querySelector(".stage-body");
+    return !body || body.scrollTop + body.clientHeight >= body.scrollHeight - 2;
+  };
   /** @param {KeyboardEvent} event */
   const key = (event) => {
-    event.stopPropagation();
     if (event.altKey || event.ctrlKey || event.metaKey || !leads) return;
     const pressed = event.target instanceof Element && event.target.closest("button");
     if (pressed && [" ", "Enter"].includes(event.key)) return;
@@ -54,6 +63,7 @@ export function Stage({ app, stage }) {
       [behind]: () => step(-1), PageUp: () => step(-1), Home: () => go(stops[0]), End: () => go(stops[stops.length - 1]),
       ArrowDown: () => go(larger(stops, at, 1)), ArrowUp: () => go(larger(stops, at, -1)),
     };
+    if (event.key === "ArrowDown" && !goesOn()) return;
     const theme = /^[1-9]$/u.test(event.key) && store.themes()[Number(event.key) - 1];
     if (theme) go({ type: "theme", id: theme.id });
     else if (event.key in keys) keys[event.key]();
@@ -68,7 +78,7 @@ export function Stage({ app, stage }) {
   };
 
   const place = t("stage.n_of_m", { n: number(at + 1), m: number(stops.length) });
-  return html`<dialog ref=${box} class="stage" aria-label=${t("stage.title")} onCancel=${escape} onKeyDown=${key}>
+  return html`<dialog ref=${box} class="stage" aria-label=${t("stage.title")} onCancel=${escape} onKeyDown=${(/** @type {KeyboardEvent} */ event) => (event.stopPropagation(), key(event))}>
     <div class="stage-body"><${Slide} app=${app} stage=${stage} /></div>
     <div class="stage-bar">
       <p class="stage-place">${place}${name && !mine && html` · <span>${t("stage.by", { name })}</span>`}</p>
@@ -83,7 +93,7 @@ export function Stage({ app, stage }) {
       </div>
     </div>
     <progress class="stage-progress" aria-hidden="true" max=${Math.max(1, stops.length)} value=${at + 1}></progress>
-    <p class="visually-hidden" role="status" aria-live="polite">${`${wordsOf(app, stage)}. ${place}`}</p>
+    <p class="visually-hidden" role="status" aria-live="polite">${onButton() ? `${wordsOf(app, stage)}. ${place}` : place}</p>
   </dialog>`;
 }
 

@@ -30,7 +30,7 @@ export function Led({ app }) {
   const back = () => (session.stageLeft.value = false);
   return html`${on && !left && Stage && html`<${Stage} app=${app} stage=${stage} />`}
     <div class="led">
-      ${on && left && html`<button type="button" class="button stage-chip" onClick=${back}><${Icon} name="play" /><span>${t("stage.back")}</span></button>`}
+      ${on && left && html`<section aria-label=${t("stage.title")}><button type="button" class="button stage-chip" onClick=${back}><${Icon} name="play" /><span>${t("stage.back")}</span></button></section>`}
       <${FollowBar} app=${app} />
     </div>`;
 }
