@@ -190,3 +190,25 @@ test("R1 what stands on a refused change is taken back with it, in one message w
   assert.deepEqual(refused.map(({ reason, text }) => [reason, text]), [["closed", "na\n\nand this"]]);
   assert.deepEqual([ana.store.all("note").map((note) => note.id), ana.store.all("cluster").length, ana.sync.state().state], [[other], 0, "saved"]);
 });
+
+test("what a closed tab brought back from the trash is shown when it is there", async () => {
+  const { clock, server, people: [ana] } = await calmRoom(1);
+  const id = ana.actions.addNote({ kind: "challenge", theme: "one", text: "a" });
+  const comment = ana.actions.addComment(id, "b");
+  await clock.pass(500);
+  ana.actions.removeComment(comment);
+  await clock.pass(500);
+  const hears = server.hears.bind(server);
+  server.hears = () => {};
+  ana.sync.undo();
+  assert.equal(ana.store.all("comment").length, 1);
+  await clock.pass(50);
+  ana.closeTab();
+  ana.openTab();
+  await clock.pass(2000);
+  assert.deepEqual([ana.store.pending.length, ana.store.all("comment")], [1, []]);
+  server.hears = hears;
+  await clock.pass(60000);
+  assert.deepEqual(ana.store.all("comment").map(({ text }) => text), ["b"]);
+  assert.equal(ana.sync.state().state, "saved");
+});

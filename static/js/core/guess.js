@@ -52,7 +52,10 @@ class Guessing {
   take(step) {
     const [verb, type] = step;
     if (verb !== "add" || type === "cluster") this.rooms.clear();
-    if (verb === "add") return ["add", type, this.put(type, this.added(type, step[2]))];
+    if (verb === "add") {
+      const record = this.added(type, step[2]);
+      return record ? ["add", type, this.put(type, record)] : ["set", type, step[2].id, {}];
+    }
     const record = this.get(type, step[2]);
     if (verb === "remove") {
       this.drop(type, step[2]);
@@ -116,10 +119,11 @@ class Guessing {
 
   // Steps
 
-  /** @param {string} type @param {Rec} fields @returns {Rec} */
+  /** Nothing for what comes back and was never seen here. @param {string} type @param {Rec} fields @returns {Rec | null} */
   added(type, fields) {
     const stored = type === "note" || type === "comment" ? this.store.graves.get(fields.id) : undefined;
     if (stored) return type === "note" ? this.restored(stored) : stored;
+    if ((type === "note" || type === "comment") && Object.keys(fields).length === 1) return null;
     const record = filledIn(type, fields, this.store, this.by);
     return type === "note" ? this.placed(record, fields) : record;
   }

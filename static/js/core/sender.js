@@ -234,7 +234,7 @@ export class Sender {
     if ((outcome.reason !== "gone" && outcome.reason !== "not_found") || !outcome.record) return false;
     const [type, id] = outcome.record;
     const before = this.store.pending.slice(0, this.store.pending.indexOf(entry));
-    return (this.store.refs.get(type)?.get(id) ?? []).some((ref) => before.includes(ref.entry) && ref.entry.guess[ref.at][0] === "add");
+    return (this.store.refs.get(type)?.get(id) ?? []).some((ref) => before.includes(ref.entry) && ref.entry.steps[ref.at]?.[0] === "add");
   }
 
   /** The same change under another name, since the first name's outcome is settled. @param {Pending} entry */
@@ -261,7 +261,7 @@ export class Sender {
 
   /** What came after on records that only this change would have made. @param {Pending} entry @returns {Pending[]} */
   standingOn(entry) {
-    const made = new Set(entry.guess.filter((step) => step[0] === "add" && !this.store.confirmed(step[1], step[2].id)).map((step) => `${step[1]}/${step[2].id}`));
+    const made = new Set(entry.steps.filter((step) => step[0] === "add" && !this.store.confirmed(step[1], step[2].id)).map((step) => `${step[1]}/${step[2].id}`));
     if (made.size === 0) return [];
     const later = this.store.pending.slice(this.store.pending.indexOf(entry) + 1);
     return later.filter((each) => {
