@@ -91,7 +91,7 @@ def test_others_follow_the_leader_until_they_move(board: BoardOnline, host: Pers
 def test_the_board_is_presented_by_keyboard_on_all_screens(board: BoardOnline, host: Person) -> None:
     ana = board.joins("Ana")
     host.canvas.focus()
-    host.page.keyboard.press("p")
+    host.page.keyboard.press("Shift+p")
     for person in (host, ana):
         sees_slide(person, "Getting our reviews ready")
     expect(stage(host).locator(".slide-title")).to_be_focused()
@@ -153,6 +153,38 @@ def test_what_is_empty_is_said_to_be_and_what_goes_is_noticed(board: BoardOnline
     sees_slide(ana, "Soon gone")
     board.changes(["remove", "note", note])
     sees_slide(ana, say("stage.gone"))
+
+
+def test_results_of_a_round_are_presented_at_the_end(board: BoardOnline, host: Person) -> None:
+    (note,) = board.has_notes("We need people")
+    ana = board.joins("Ana")
+    board.changes(["add", "round", {"id": "first", "title": "What first?", "votes": 3, "most": 0, "on": "notes", "kinds": [], "themes": [], "live": False}])
+    board.changes(["set", "round", "first", {"state": "open"}])
+    board.changes(["add", "vote", {"id": "dot", "round": "first", "target": note, "proxy": False}])
+    board.changes(["set", "round", "first", {"state": "closed"}])
+    menu(host, "stage.start")
+    expect(stage(host).locator(".slide-title")).to_be_focused()
+    host.page.keyboard.press("End")
+    sees_slide(ana, "What first?")
+    expect(stage(ana)).to_contain_text("We need people")
+    expect(stage(ana)).to_contain_text(say("result.votes", count=1))
+    finds_nothing(ana.page)
+    board.changes(["set", "board", board.id, {"stage": {"type": "note", "id": note}}])
+    sees_slide(ana, "We need people")
+    expect(stage(ana)).to_contain_text(say("result.votes", count=1))
+
+
+def test_a_call_reaches_the_outline_too(board: BoardOnline, host: Person) -> None:
+    board.has_notes(*(f"Number {number}" for number in range(40)))
+    ana = board.joins("Ana", phone=True)
+    capacity = ana.theme("Capacity")
+    expect(capacity).not_to_be_in_viewport()
+    host.canvas.focus()
+    host.page.locator(".zone-head", has_text="Capacity").dispatch_event("click")
+    host.page.keyboard.press("Shift+b")
+    expect(capacity).to_be_in_viewport()
+    ana.page.locator(".toast").get_by_role("button", name=say("bring.back")).click()
+    expect(capacity).not_to_be_in_viewport()
 
 
 def test_a_theme_is_locked_from_its_heading(board: BoardOnline, host: Person) -> None:

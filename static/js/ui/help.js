@@ -10,7 +10,7 @@ const SHEET = [
   ["help.board", [["N", "help.new"], ["Arrows", "help.arrows"], ["Enter F2", "help.edit"], ["Space", "help.choose"], ["M", "help.move"], ["Delete", "help.delete"], ["Control+D", "help.duplicate"], ["]", "help.front"], ["G", "help.group"], ["Shift+G", "help.ungroup"], ["L", "help.lasso"], ["C", "help.fold"], ["K", "help.link"], ["V Shift+V", "help.vote_keys"], ["Control+A", "help.all"], ["Escape", "help.escape"]]],
   ["help.together", [["G", "help.group"], ["Shift+G", "help.ungroup"], ["L", "help.lasso"], ["C", "help.fold"], ["K", "help.link"], ["V", "help.vote"], ["Shift+V", "help.vote_back"]]],
   ["help.everywhere", [["Control+Z", "help.undo"], ["Control+Y Control+Shift+Z", "help.redo"], ["?", "help.help"]]],
-  ["help.lead", [["B", "help.bring"], ["P", "help.present"]]],
+  ["help.lead", [["Shift+B", "help.bring"], ["Shift+P", "help.present"]]],
   ["help.outline", [["Arrows", "help.lines"], ["Enter", "help.open_line"], ["Control+Enter", "help.done"], ["Control+Space", "help.choose"], ["+ -", "help.vote"]]],
 ];
 

@@ -77,7 +77,7 @@ function NoteSlide({ app, record }) {
   const letters = [...record.text].length;
   const merged = store.mergedInto(record.id).length;
   return html`${cluster?.title && html`<p class="slide-cluster" dir="auto">${cluster.title}</p>`}
-    <div class="slide-note" data-kind=${record.kind} data-length=${letters > 400 ? "long" : letters > 120 ? "middle" : undefined}>
+    <div class="slide-note" data-kind=${record.kind} data-length=${letters > 400 ? "long" : letters > 120 || others.length > 0 ? "middle" : undefined}>
       <p class="slide-kind"><${KindIcon} kind=${record.kind} />${kindWord(record.kind)}${STATUSES.includes(record.status) && record.status !== "open" && html` · ${t(`status.${record.status}`)}`}</p>
       <h2 class="slide-title slide-text" tabindex="-1" dir="auto" lang=${record.language || undefined}>${record.text || t("note.no_text")}</h2>
       <p class="slide-facts">${record.association && html`<span dir="auto">${record.association}</span>`} ${votes !== null && html`<strong>${t("result.votes", { count: votes })}</strong>`} ${merged > 0 && html`<span>${t("stage.merged", { count: merged })}</span>`}</p>

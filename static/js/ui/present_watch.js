@@ -62,10 +62,10 @@ function bring(app) {
   app.session.toast.value = { text: t("bring.sent") };
 }
 
-/** @param {App} app @param {KeyboardEvent} event */
+/** With Shift: what moves everybody should not happen by a slip of the finger. @param {App} app @param {KeyboardEvent} event */
 function keys(app, event) {
   const { session, ui } = app;
-  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.repeat || ui.dialog.peek() || session.role.peek() !== "facilitator" || !session.singleKeys.peek()) return;
+  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || !event.shiftKey || event.repeat || ui.dialog.peek() || session.role.peek() !== "facilitator" || !session.singleKeys.peek()) return;
   if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable], dialog, [role=menu]")) return;
   const key = event.key.toLowerCase();
   if (key === "b") bring(app);

@@ -22,7 +22,7 @@ export function RoundResults({ app, round, large, most = FIRST }) {
   const shown = all ? rows : rows.slice(0, most);
   const proxies = rows.reduce((sum, row) => sum + row.proxy, 0);
   return html`<section class=${large ? "results results-large" : "results"} aria-label=${t("result.title")}>
-    <h4 class="kind-head">${t(round.state === "open" ? "result.live" : "result.title")}</h4>
+    <${large ? "h3" : "h4"} class="kind-head">${t(round.state === "open" ? "result.live" : "result.title")}<//>
     ${results.voters + proxies > 0 && html`<p class="result-who">${t("result.voters", { count: results.voters })} ${results.associations > 0 ? t("result.associations", { count: results.associations }) : ""} ${proxies > 0 ? t("result.proxies", { count: proxies }) : ""}</p>`}
     ${rows.length
       ? html`<ol class="result-list">${shown.map((row) => html`<${Result} key=${row.target} app=${app} round=${round} row=${row} top=${top} />`)}</ol>`
