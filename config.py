@@ -57,7 +57,8 @@ class Settings:
     max_seats: int = _setting("BOARD_MAX_SEATS", 5_000, "Seats on one board.", least=1)
     max_import: int = _setting("BOARD_MAX_IMPORT", 20_000_000, "Bytes of a file to import.", least=1)
     model: str = _setting(
-        "BOARD_MODEL", "", "Folder of a language model (model2vec or sentence-transformers) that helps to suggest clusters; none is needed.")
+        "BOARD_MODEL", "",
+        "Folder of a language model (model2vec or sentence-transformers) that helps to suggest clusters; none is needed.")
     direct_send: bool = _setting(
         "BOARD_DIRECT_SEND", True, "Write messages straight to the sockets; off means the library's slower path.")
     log_level: str = _setting(

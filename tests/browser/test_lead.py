@@ -27,7 +27,10 @@ def sees_slide(person: Person, title: str) -> None:
     expect(stage(person).locator(".slide-title")).to_have_text(title)
 
 
-WHERE = "() => { const { e, f, a } = new DOMMatrix(getComputedStyle(document.querySelector('.board-world')).transform); return [e, f, 100 * a] }"
+WHERE = """() => {
+    const { e, f, a } = new DOMMatrix(getComputedStyle(document.querySelector(".board-world")).transform)
+    return [e, f, 100 * a]
+}"""
 NEAR = f"([where, far]) => ({WHERE})().every((n, i) => Math.abs(n - where[i]) < far)"
 
 
@@ -95,8 +98,8 @@ def test_the_board_is_presented_by_keyboard_on_all_screens(board: BoardOnline, h
     for person in (host, ana):
         sees_slide(person, "Getting our reviews ready")
     expect(stage(host).locator(".slide-title")).to_be_focused()
-    for key, title in (("ArrowRight", "Data"), ("PageDown", "We need data"), ("Space", "We need money"), ("2", "Capacity"), ("PageUp", "We need money"),
-                       ("End", "A desk for data"), ("Home", "Getting our reviews ready")):
+    for key, title in (("ArrowRight", "Data"), ("PageDown", "We need data"), ("Space", "We need money"), ("2", "Capacity"),
+                       ("PageUp", "We need money"), ("End", "A desk for data"), ("Home", "Getting our reviews ready")):
         host.page.keyboard.press(key)
         sees_slide(ana, title)
         sees_slide(host, title)
@@ -158,7 +161,8 @@ def test_what_is_empty_is_said_to_be_and_what_goes_is_noticed(board: BoardOnline
 def test_results_of_a_round_are_presented_at_the_end(board: BoardOnline, host: Person) -> None:
     (note,) = board.has_notes("We need people")
     ana = board.joins("Ana")
-    board.changes(["add", "round", {"id": "first", "title": "What first?", "votes": 3, "most": 0, "on": "notes", "kinds": [], "themes": [], "live": False}])
+    fields = {"title": "What first?", "votes": 3, "most": 0, "on": "notes", "kinds": [], "themes": [], "live": False}
+    board.changes(["add", "round", {"id": "first", **fields}])
     board.changes(["set", "round", "first", {"state": "open"}])
     board.changes(["add", "vote", {"id": "dot", "round": "first", "target": note, "proxy": False}])
     board.changes(["set", "round", "first", {"state": "closed"}])

@@ -96,7 +96,8 @@ VERBS = {       # (type, verb): the right (None: nobody by a change), the step; 
 }
 LOCKS = {       # what, beside the board and its timer, locks a record of this type; every record here stands in all of them
     "board": (), "theme": (), "step": (), "round": (), "seat": (), "vote": (), "cluster": ("theme", "cluster"),
-    "note": ("theme", "cluster", "note"), "answer": ("theme", "cluster", "note"), "comment": ("theme", "cluster"), "reaction": ("theme", "cluster"),
+    "note": ("theme", "cluster", "note"), "answer": ("theme", "cluster", "note"), "comment": ("theme", "cluster"),
+    "reaction": ("theme", "cluster"),
 }
 WHOSE = ("own", "association", "other")
 SEATS = {"own": ("me", "A"), "association": ("mate", "A"), "other": ("stranger", "B")}

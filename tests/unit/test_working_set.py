@@ -50,7 +50,8 @@ def stored(connection, name="note"):
 
 
 def facts(work):
-    return (work.count("note"), len(work.live("note", theme="t1")), len(work.live("note", theme="t2")), work.free_place("t1"), work.free_place("t2"),
+    return (work.count("note"), len(work.live("note", theme="t1")), len(work.live("note", theme="t2")), work.free_place("t1"),
+            work.free_place("t2"),
             [each["id"] for each in work.themes()], work.get("note", "stored"), work.get("note", "new"), work.board["title"])
 
 
