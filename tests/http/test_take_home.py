@@ -87,11 +87,6 @@ def test_a_board_that_came_in_is_one_like_any_other(hall, workshop):
     assert sum(each["note"] == "n4" for each in records["reaction"]) == 3
 
 
-def test_a_note_that_changed_its_kind_since_it_was_linked_comes_in_as_well(hall, workshop):
-    does(workshop, ["set", "note", "n3", {"kind": "challenge"}], ["set", "note", "n1", {"kind": "solution"}])
-    assert imported(hall, json.loads(takes(workshop, "export/json")))
-
-
 def test_a_file_of_the_first_version_still_comes_in(hall, workshop):
     new = json.loads(takes(workshop, "export/json", names=True))
     later = {"board": ("may", "step", "private", "authors", "moderate"), "themes": ("locked",),
