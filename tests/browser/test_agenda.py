@@ -290,6 +290,8 @@ def test_a_blocked_person_reads_why_and_stays_out(board: BoardOnline) -> None:
     ana.page.goto(f"/join/{board.id}#{board.code}")
     expect(ana.page.get_by_role("alert").filter(has_text=say("join.forbidden"))).to_be_visible()
     host.button("people.unblock_of", name="Ana").click()
+    expect(host.button("people.unblock_of", name="Ana")).to_have_count(0)
+    host.is_saved()
     ana.page.reload()
     ana.page.get_by_role("button", name=re.compile("Ana")).click()
     expect(ana.saved).to_have_attribute("data-state", "saved")
