@@ -162,7 +162,7 @@ def _bring_note(context: Context, now: Record | None, then: Record, fields: froz
     text = values.pop("text", None)
     if context.work.get("theme", values.get("theme", now["theme"])) is None:
         values["theme"] = context.work.themes()[0]["id"]
-    cluster = context.work.get("cluster", values.get("cluster", now["cluster"]) or "-")
+    cluster = context.work.get("cluster", values.get("cluster", now["cluster"]))
     if cluster is None or cluster["theme"] != values.get("theme", now["theme"]):
         values["cluster"] = ""
     if now["deleted_at"] is not None:

@@ -89,6 +89,9 @@ class WorkingSet:
                 known.setdefault(each, None)
 
     def get(self, name: str, record_id: str) -> Record | None:
+        """The record; "" stands for none."""
+        if not record_id:
+            return None
         if name != "board" and record_id not in self._records[name]:
             self.load(name, [record_id])
         return self._records[name].get(record_id)

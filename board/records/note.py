@@ -77,7 +77,7 @@ class NoteType(RecordType):
         discard(context, record)
 
     def within(self, context: Context, record: Record) -> tuple[Record | None, ...]:
-        return record, context.work.get("theme", record["theme"]), context.work.get("cluster", record["cluster"] or "-")
+        return record, context.work.get("theme", record["theme"]), context.work.get("cluster", record["cluster"])
 
     def find(self, context: Context, record_id: str, *, moderating: bool = False) -> Record:
         """The note if the seat may see it. `moderating`: a facilitator may act on what is hidden from facilitators too,
@@ -213,10 +213,10 @@ def _restore(context: Context, record: Record, given: Record) -> None:
     if context.work.get("theme", record["theme"]) is None:
         record["theme"] = context.work.themes()[0]["id"]
         record["x"], record["y"] = context.work.free_place(record["theme"])
-    cluster = context.work.get("cluster", record["cluster"] or "-")
+    cluster = context.work.get("cluster", record["cluster"])
     if cluster is None or cluster["theme"] != record["theme"]:
         record["cluster"] = ""
-    root = context.work.get("note", record["merged_into"] or "-")
+    root = context.work.get("note", record["merged_into"])
     if not is_open(root) or root["merged_into"]:      # type: ignore[index]
         record["merged_into"] = ""
     hanging = hangers.seen(context.work, record)

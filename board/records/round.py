@@ -104,5 +104,5 @@ def _counted_for(work: WorkingSet, on: str, target: str) -> str | None:
     note = work.get("note", target)
     if not is_open(note):
         return None
-    root = work.get("note", note["merged_into"] or "-")     # type: ignore[index]
+    root = work.get("note", note["merged_into"])     # type: ignore[index]
     return root["id"] if root is not None and is_open(root) else target
