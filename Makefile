@@ -2,7 +2,8 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-WORKERS := $(shell nproc)
+# One more than there are cores: tests wait more than they compute.
+WORKERS := $(shell expr $$(nproc) + 1)
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
@@ -29,11 +30,11 @@ test-js: ## the browser's modules that need no browser
 test-python: $(VENV)/.installed-tests ## units, HTTP, sockets, live server
 	@.ci/need browser
 	@.ci/need database
-	$(BIN)/pytest -q --numprocesses $(WORKERS) --dist loadfile --ignore tests/browser
+	$(BIN)/pytest -q --numprocesses $(WORKERS) --dist worksteal --ignore tests/browser
 
 test-browser: $(VENV)/.installed-tests ## real pages in Chromium
 	@.ci/need browser
-	$(BIN)/pytest -q --numprocesses $(WORKERS) --dist loadfile tests/browser
+	$(BIN)/pytest -q --numprocesses $(WORKERS) --dist worksteal tests/browser
 
 types: ## types of the browser's modules (needs npm)
 	cd tests/js && npm ci --no-audit --no-fund && npx tsc --project tsconfig.json

@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection
 from .models import Board, Link, Seat, Token
 from .protocol import Reason, Refused, now
 from .rights import ROLES
-from .working_set import to_record
+from .rows import to_record
 
 BOARDS: sa.Table = Board.__table__    # type: ignore[assignment]
 LINKS: sa.Table = Link.__table__      # type: ignore[assignment]

@@ -12,7 +12,7 @@ from .models import Board
 from .protocol import Reason, Refused, now
 from .records import TYPES
 from .records.theme import COLORS, DEFAULTS, MAX_THEMES, SIGNS
-from .working_set import TABLES, to_row
+from .rows import TABLES, to_row
 
 BOARDS: sa.Table = Board.__table__    # type: ignore[assignment]
 Record = dict[str, Any]

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from .models import Board, Checkpoint
 from .protocol import Step
-from .working_set import TABLES, to_record
+from .rows import TABLES, to_record
 
 TABLE: sa.Table = Checkpoint.__table__      # type: ignore[assignment]
 BOARDS: sa.Table = Board.__table__          # type: ignore[assignment]

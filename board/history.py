@@ -15,9 +15,9 @@ from .checkpoints import BOARDS
 from .checkpoints import TABLE as CHECKPOINTS
 from .protocol import Reason, Refused, Step
 from .records import TYPES
+from .rows import TABLES
 from .secrecy import Tag, blank, is_open, true_tagged
 from .sync import CHANGES, read_changes
-from .working_set import TABLES
 
 POINTS = 200            # along a session, for a slider
 AT_ONCE = 2000          # changes read at a time

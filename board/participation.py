@@ -15,7 +15,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from .working_set import TABLES
+from .rows import TABLES
 
 LEAST = 3
 FIGURES = ("notes", "votes", "silent")

@@ -19,8 +19,8 @@ from .db import Database
 from .models import Board
 from .protocol import Reason, Refused
 from .records import TYPES
+from .rows import TABLES, to_record, to_view
 from .secrecy import blank
-from .working_set import TABLES, to_record, to_view
 
 BOARDS: sa.Table = Board.__table__    # type: ignore[assignment]
 SHARED = ("theme", "cluster", "step", "round", "seat")      # types of which everybody sees everything

@@ -17,7 +17,8 @@ from sqlalchemy.exc import DBAPIError
 from . import checkpoints, records, secrecy
 from .models import Board, Change, Refusal
 from .protocol import NOT_REMEMBERED, Reason, Refused, Step, now
-from .working_set import TABLES, WorkingSet, to_record
+from .rows import TABLES, to_record
+from .working_set import WorkingSet
 
 log = logging.getLogger(__name__)
 BOARDS: sa.Table = Board.__table__      # type: ignore[assignment]

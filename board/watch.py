@@ -14,8 +14,8 @@ from .app_parts import Parts
 from .protocol import Refused
 from .records import Context
 from .records.round import count
+from .rows import TABLES
 from .sync import Submission
-from .working_set import TABLES
 
 log = logging.getLogger(__name__)
 TICK = 1.0          # seconds between counts, and between live totals

@@ -12,43 +12,12 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from .layout import Occupancy
-from .models import AgendaStep, Answer, Board, Cluster, Comment, Note, Reaction, Round, Seat, TextStep, Theme, Vote
+from .models import TextStep
+from .rows import TABLES, Record, to_record, to_row
 
-Record = dict[str, Any]
-TABLES: dict[str, sa.Table] = {name: model.__table__ for name, model in {      # type: ignore[misc]
-    "board": Board, "theme": Theme, "cluster": Cluster, "note": Note, "answer": Answer, "comment": Comment,
-    "reaction": Reaction, "step": AgendaStep, "round": Round, "vote": Vote, "seat": Seat}.items()}
 TEXT_STEPS: sa.Table = TextStep.__table__   # type: ignore[assignment]
 TEXT_HISTORY = 200      # revisions of a note's text that can be merged with
-_FRACTIONS = {name: [column.name for column in table.columns if isinstance(column.type, sa.Float)] for name, table in TABLES.items()}
 _NOT_OURS = {"seq", "code", "history_from"}     # columns of a board that other modules write
-
-
-def to_record(name: str, row: Any) -> Record:
-    """A table row as a record: without the board's id, tags as a list, whole numbers whole."""
-    record = dict(row)
-    if name != "board":
-        del record["board_id"]
-    return to_view(name, record)
-
-
-def to_view(name: str, record: Record) -> Record:
-    """Columns turned into the values of fields, in place."""
-    for field in _FRACTIONS[name]:
-        record[field] = _plain(record[field])
-    if name == "note":
-        tags = record["sdgs"]
-        record["sdgs"] = [int(part) for part in tags.split(",")] if tags else []
-    return record
-
-
-def to_row(name: str, board_id: str, record: Record) -> Record:
-    row = dict(record)
-    if name != "board":
-        row["board_id"] = board_id
-    if name == "note":
-        row["sdgs"] = ",".join(map(str, record["sdgs"]))
-    return row
 
 
 class WorkingSet:
@@ -296,7 +265,3 @@ def _is_live(record: Record | None) -> bool:
 def _stands(name: str, record: Record) -> bool:
     """Whether the record takes room on the board."""
     return name == "cluster" or _is_live(record) and not record["merged_into"]
-
-
-def _plain(value: float) -> float | int:
-    return int(value) if value == int(value) else value

@@ -11,8 +11,8 @@ from sqlalchemy.engine import Connection
 from ..app_parts import parts
 from ..participation import read_participation
 from ..protocol import Reason, Refused, is_record_id
+from ..rows import TABLES
 from ..suggesting import read_loose_notes
-from ..working_set import TABLES
 from . import blueprint, json_response, payload, take_seat
 
 

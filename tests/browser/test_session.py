@@ -35,6 +35,7 @@ def writes(person: Person, text: str) -> None:
     """In the outline, as on a phone."""
     language = person.page.locator("html").get_attribute("lang") or "en"
     person.page.get_by_role("toolbar").get_by_role("button", name=say("add.note", language)).click()
+    expect(person.outline.locator(".note-form textarea")).to_be_focused()
     person.page.keyboard.type(text)
     person.page.keyboard.press("Control+Enter")
     expect(person.line(text)).to_be_visible()

@@ -12,8 +12,9 @@ from board.models import Base
 from board.protocol import Refused
 from board.records import TYPES, Context, apply_step
 from board.rights import ACTIONS, ROLES, TABLE, Right, require
+from board.rows import TABLES, to_row
 from board.sockets import EVENTS
-from board.working_set import TABLES, WorkingSet, to_row
+from board.working_set import WorkingSet
 
 NO, YES = "no", "yes"
 UNLESS_LOCKED, OWN, OWN_UNLESS_LOCKED, EDIT_RIGHT = "unless locked", "own", "own, unless locked", "as edit_right says, unless locked"

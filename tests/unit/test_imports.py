@@ -13,6 +13,7 @@ BOARD = ROOT / "board"
 LAYERS = [
     {"protocol", "text", "layout", "i18n", "assets", "concurrency", "secrecy", "clustering"},
     {"models", "rates"},
+    {"rows"},
     {"working_set", "rights", "db", "app_parts", "presence"},
     {"records", "access"},
     {"checkpoints", "boards", "snapshot", "export", "imports", "sync", "suggesting", "history", "repair", "participation", "demo"},

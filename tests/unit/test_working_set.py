@@ -9,7 +9,8 @@ import sqlalchemy as sa
 
 from board.db import make_engine
 from board.models import ALL_ACTIONS, NO_TIMER, Base
-from board.working_set import TABLES, TEXT_HISTORY, TEXT_STEPS, WorkingSet, to_record, to_row
+from board.rows import TABLES, to_record, to_row
+from board.working_set import TEXT_HISTORY, TEXT_STEPS, WorkingSet
 
 BOARD = {"id": "b", "title": "T", "language": "en", "edit_right": "own", "join_open": True, "locked": False,
          "may": json.loads(ALL_ACTIONS), "step": "", "private": False, "authors": "named", "moderate": False, "timer": json.loads(NO_TIMER),

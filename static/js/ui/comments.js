@@ -1,5 +1,5 @@
 /** What people say about a note: the list of comments and the field to add one. */
-import { html, useEffect, useRef, useState } from "../../vendor/preact-htm-signals.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { cpLength } from "../core/text.js";
 import { allowed } from "./text_binding.js";
@@ -78,7 +78,7 @@ function Comment({ app, id, may, onGone }) {
 function CommentForm({ id, label, submit, text: before = "", onText, onCancel }) {
   const [text, setText] = useState(before);
   const field = useRef(/** @type {HTMLTextAreaElement|null} */ (null));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (onCancel) field.current?.focus();
   }, []);
   const over = cpLength(text) - MOST;

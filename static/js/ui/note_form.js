@@ -1,5 +1,5 @@
 /** The form that adds a note to a theme. */
-import { html, useEffect, useRef, useState } from "../../vendor/preact-htm-signals.js";
+import { html, useLayoutEffect, useRef, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { cpLength } from "../core/text.js";
 import { allowed } from "./text_binding.js";
@@ -16,7 +16,8 @@ export function NoteForm({ app, theme, onClose }) {
   const limit = page.limits.text;
   const length = cpLength(text);
 
-  useEffect(() => {
+  // Before the next key: who types on at once loses no letter, and a phone shows its keyboard.
+  useLayoutEffect(() => {
     area.current?.focus();
     area.current?.scrollIntoView({ block: "nearest" });
   }, []);

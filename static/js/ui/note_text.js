@@ -1,5 +1,5 @@
 /** The field in which a note's text is written, alone or together with others. */
-import { html, useEffect, useRef, useState } from "../../vendor/preact-htm-signals.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { cpLength } from "../core/text.js";
 import { bindText } from "./text_binding.js";
@@ -16,7 +16,7 @@ export function NoteText({ app, id, focus, label, onDone }) {
   const [length, setLength] = useState(0);
   const note = app.live.get("note", id);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!area.current) return;
     const field = area.current;
     const grow = () => {
