@@ -189,7 +189,7 @@ def test_clusters_by_keyboard_alone(board: BoardOnline) -> None:
 
 
 def test_a_link_is_drawn_from_note_to_note(board: BoardOnline) -> None:
-    board.has_notes("No data", "No money")
+    _, money = board.has_notes("No data", "No money")
     board.has_notes("A desk for data", kind="solution")
     ana, olga = board.joins("Ana"), board.joins("Olga")
     ana.note("A desk for data").click()
@@ -202,6 +202,7 @@ def test_a_link_is_drawn_from_note_to_note(board: BoardOnline) -> None:
 
     ana.note("No money").click()
     expect(ana.page.locator(".board-links .link")).to_have_count(0)
+    expect(handle).to_have_attribute("data-id", money)     # it has moved there
     ana.drags(handle, ana.note("No data"))
     expect(ana.page.get_by_text(say("canvas.link_challenges")).first).to_be_attached()
 
