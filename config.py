@@ -56,6 +56,11 @@ class Settings:
     max_notes: int = _setting("BOARD_MAX_NOTES", 10_000, "Notes on one board, its trash not counted.", least=1)
     max_seats: int = _setting("BOARD_MAX_SEATS", 5_000, "Seats on one board.", least=1)
     max_import: int = _setting("BOARD_MAX_IMPORT", 20_000_000, "Bytes of a file to import.", least=1)
+    export_memory: int = _setting("BOARD_EXPORT_MEMORY", 2_000, "Megabytes of memory that making one file, or reading one, may take.", least=200)
+    export_seconds: int = _setting("BOARD_EXPORT_SECONDS", 120, "Seconds that making one file may take.", least=5, most=600)
+    export_processes: int = _setting("BOARD_EXPORT_PROCESSES", 1, "Files made at the same time; more wait in line.", least=1, most=16)
+    export_fonts: tuple[str, ...] = _setting(
+        "BOARD_EXPORT_FONTS", (), "Further folders of fonts for PDF and pictures, comma-separated, such as those of Chinese or Japanese.")
     model: str = _setting(
         "BOARD_MODEL", "",
         "Folder of a language model (model2vec or sentence-transformers) that helps to suggest clusters; none is needed.")
@@ -81,6 +86,9 @@ class Settings:
             raise SettingError("BOARD_FRAME_ANCESTORS must be the value of one CSP directive, such as 'self' https://example.org")
         if self.model and not Path(self.model).is_dir():
             raise SettingError("BOARD_MODEL must be a folder that is there")
+        for folder in self.export_fonts:
+            if not Path(folder).is_dir():
+                raise SettingError(f"BOARD_EXPORT_FONTS: {folder!r} is no folder that is there")
         if self.secret_key and len(self.secret_key) < 32:
             raise SettingError("BOARD_SECRET_KEY must have 32 characters or more")
 

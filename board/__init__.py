@@ -17,6 +17,7 @@ from . import cli, concurrency, security, wire
 from .app_parts import Parts, parts
 from .assets import Assets
 from .db import Database
+from .exporting import Exporting
 from .i18n import Catalogues, direction
 from .presence import Presence
 from .protocol import Reason, Refused
@@ -48,7 +49,9 @@ def create_app(settings: Settings) -> Flask:
         snapshots=Snapshots(database, running),
         presence=Presence(running, lambda board_id, event, message: wired.send(board_id, event, message)),
         rates=SeatRates(settings.rate_changes, settings.rate_changes_burst, settings.rate_notes),
-        guesses=Guesses(settings.rate_guesses), suggesting=Suggesting(running, settings.model),
+        guesses=Guesses(settings.rate_guesses), form_rates=SeatRates(1, 10, settings.rate_notes),
+        suggesting=Suggesting(running, settings.model),
+        exporting=Exporting(running, settings),
         catalogues=Catalogues(ROOT / "static" / "i18n"),
         assets=Assets(ROOT / "static", dev=settings.dev), send=lambda board_id, event, message: None)
     app.extensions["board"] = wired

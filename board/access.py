@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection
 from .models import Board, Link, Seat, Token
 from .protocol import Reason, Refused, now
 from .rights import ROLES
-from .rows import to_record
+from .rows import TABLES, to_record
 
 BOARDS: sa.Table = Board.__table__    # type: ignore[assignment]
 LINKS: sa.Table = Link.__table__      # type: ignore[assignment]
@@ -25,6 +25,7 @@ TOKENS: sa.Table = Token.__table__    # type: ignore[assignment]
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"      # Crockford's: no I, L, O, U
 PURPOSES = {"facilitator": "facilitator", "participant": "participant", "viewer": "viewer", "recovery": "facilitator"}
+FORM = "form"        # the purpose of the link to the form, which grants no role
 BOARD_ID = re.compile(r"[a-z0-9]{12}\Z")
 _LOOK_ALIKES = str.maketrans("ILO", "110")
 
@@ -65,15 +66,28 @@ def open_door(connection: Connection, *, key: str = "", code: str = "", board_id
     """The board and role that a key or code grants. Raises Refused `not_found` for wrong, replaced and closed alike."""
     role, row = "participant", None
     if key:
-        query = sa.select(BOARDS, LINKS.c.purpose).join(LINKS, LINKS.c.board_id == BOARDS.c.id).where(
-            LINKS.c.key_hash == digest(key), LINKS.c.active)
+        query = sa.select(BOARDS, LINKS.c.purpose.label("opens")).join(LINKS, LINKS.c.board_id == BOARDS.c.id).where(
+            LINKS.c.key_hash == digest(key), LINKS.c.active, LINKS.c.purpose != FORM)
         row = connection.execute(query).mappings().one_or_none()
-        role = PURPOSES[row["purpose"]] if row else role
+        role = PURPOSES[row["opens"]] if row else role
     elif is_code(tidy_code(code)):
-        row = connection.execute(sa.select(BOARDS).where(BOARDS.c.code == tidy_code(code), BOARDS.c.join_open)).mappings().one_or_none()
+        open_now = sa.and_(BOARDS.c.code == tidy_code(code), BOARDS.c.join_open, ~BOARDS.c.archived)
+        row = connection.execute(sa.select(BOARDS).where(open_now)).mappings().one_or_none()
     if row is None or board_id and row["id"] != board_id:
         raise Refused(Reason.NOT_FOUND)
-    return Door({name: row[name] for name in row if name != "purpose"}, role)
+    return Door({name: row[name] for name in row if name != "opens"}, role)
+
+
+def open_form(connection: Connection, board_id: str, key: str) -> dict[str, Any]:
+    """The board whose form this key opens. Raises Refused `not_found`, or `closed` while nothing is collected."""
+    query = sa.select(BOARDS).join(LINKS, LINKS.c.board_id == BOARDS.c.id).where(
+        LINKS.c.key_hash == digest(key), LINKS.c.active, LINKS.c.purpose == FORM, BOARDS.c.id == board_id)
+    row = connection.execute(query).mappings().one_or_none()
+    if row is None:
+        raise Refused(Reason.NOT_FOUND)
+    if not row["collecting"] or row["archived"]:
+        raise Refused(Reason.CLOSED)
+    return dict(row)
 
 
 def take_seat(connection: Connection, board_id: str, token: str) -> dict[str, Any]:
@@ -101,6 +115,13 @@ def associations(connection: Connection, board_id: str) -> list[str]:
     """Those already on the board, as suggestions at the door."""
     query = sa.select(SEATS.c.association).where(SEATS.c.board_id == board_id, SEATS.c.association != "").distinct()
     return sorted(connection.execute(query.limit(200)).scalars(), key=str.casefold)
+
+
+def read_themes(connection: Connection, board_id: str) -> list[dict[str, Any]]:
+    """The board's themes in their order."""
+    query = sa.select(TABLES["theme"]).where(TABLES["theme"].c.board_id == board_id)
+    found = [to_record("theme", row) for row in connection.execute(query).mappings()]
+    return sorted(found, key=lambda each: (each["order"], each["id"]))
 
 
 def count_seats(connection: Connection, board_id: str) -> int:

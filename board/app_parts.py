@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .assets import Assets
     from .concurrency import Concurrency
     from .db import Database
+    from .exporting import Exporting
     from .i18n import Catalogues
     from .presence import Presence
     from .queues import BoardQueues
@@ -31,7 +32,9 @@ class Parts:
     presence: Presence
     rates: SeatRates
     guesses: Guesses
+    form_rates: SeatRates
     suggesting: Suggesting
+    exporting: Exporting
     catalogues: Catalogues
     assets: Assets
     send: Callable[[str, str, Any], None]

@@ -7,7 +7,8 @@ import orjson
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from .models import Board, Checkpoint
+from .models import Board
+from .models_beside import Checkpoint
 from .protocol import Step
 from .rows import TABLES, to_record
 

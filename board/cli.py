@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 from flask import Flask
@@ -10,7 +11,11 @@ from flask.cli import AppGroup
 from .app_parts import parts
 from .boards import create_board
 from .db import migrate
-from .export import EXPORTS, read_content
+from .export.formats import FORMATS
+from .export.wish import parse
+from .export.words import Words, languages
+from .exports import read_for
+from .protocol import Refused
 
 commands = AppGroup("board", help="Run and keep boards.")
 
@@ -28,18 +33,31 @@ def migrate_command() -> None:
 
 @commands.command("export")
 @click.argument("board_id")
-@click.argument("name", type=click.Choice(sorted(EXPORTS)))
+@click.argument("name", metavar="FORMAT", type=click.Choice(list(FORMATS)))
 @click.option("--names/--no-names", default=False, help="Include people's names.")
-@click.option("--language", default="en", help="Language of the headings.")
+@click.option("--comments/--no-comments", default=False, help="Include comments in reports.")
+@click.option("--series/--no-series", default=False, help="In reports, also what became of earlier boards' challenges.")
+@click.option("--language", default="en", type=click.Choice(languages()), help="Language of headings and labels.")
+@click.option("--theme", help="Only this theme (its id).")
+@click.option("--association", help="Only what this association wrote.")
+@click.option("--separator", default="", type=click.Choice([",", ";", ""]), help="Of CSV; the language's own if left out.")
 @click.option("--out", type=click.Path(path_type=Path), help="File to write; standard output if left out.")
-def export_command(board_id: str, name: str, names: bool, language: str, out: Path | None) -> None:
-    """Write a board as a file."""
-    content = parts().database.read(read_content, board_id, names=names)
-    body = EXPORTS[name].write(content, lambda key: parts().catalogues.text(key, language))
+def export_command(board_id: str, name: str, out: Path | None, **options: Any) -> None:
+    """Write a board as a file, in any of the formats."""
+    given = {key: value for key, value in options.items() if value is not None}
+    try:
+        wish = parse({"format": name, **given}, "en")
+        _, content = parts().database.read(read_for, board_id, wish, "facilitator")
+        made = parts().exporting.make(content, wish)
+    except Refused as refused:
+        raise click.ClickException(" ".join(str(each) for each in refused.answer().values())) from None
+    words = Words(wish.language)
+    for key, values in made.remarks:
+        click.echo(words(key, **values), err=True)
     if out:
-        out.write_bytes(body)
+        out.write_bytes(made.body)
     else:
-        click.get_binary_stream("stdout").write(body)
+        click.get_binary_stream("stdout").write(made.body)
 
 
 def open_demo(app: Flask) -> dict[str, str]:

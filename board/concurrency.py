@@ -16,7 +16,12 @@ Work = Callable[..., Any]
 
 
 class ProcessFailed(Exception):
-    """A process of ours did not do its work: it failed, or took too long."""
+    """A process of ours did not do its work. `status` is its exit status (negative: the signal that ended it), None when it
+    took too long or could not be started; `output` what it wrote before."""
+
+    def __init__(self, message: str, status: int | None = None, output: bytes = b"") -> None:
+        super().__init__(message)
+        self.status, self.output = status, output
 
 
 class Concurrency:
@@ -43,7 +48,7 @@ class Concurrency:
         except (OSError, subprocess.SubprocessError) as error:
             raise ProcessFailed(type(error).__name__) from error
         if done.returncode:
-            raise ProcessFailed(f"status {done.returncode}: {done.stdout[:200]!r}")
+            raise ProcessFailed(f"status {done.returncode}: {done.stdout[:200]!r}", done.returncode, done.stdout)
         output: bytes = done.stdout
         return output
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import Any
 
 NOTE, GAP, PAD, HEAD = 160, 16, 20, 56
@@ -59,6 +60,15 @@ class Occupancy:
         while (index % across, index // across) in self._covered:
             index += 1
         return PAD + (index % across) * PITCH, HEAD + (index // across) * PITCH
+
+    def free_places(self, count: int) -> Iterator[tuple[int, int]]:
+        """Places for so many notes at once, row by row."""
+        across, index = columns(self.count + count), 0
+        for _ in range(count):
+            while (index % across, index // across) in self._covered:
+                index += 1
+            yield PAD + (index % across) * PITCH, HEAD + (index // across) * PITCH
+            index += 1
 
     def _change(self, area: tuple[float, float, float, float], by: int) -> None:
         for cell in _cells(*area):

@@ -42,7 +42,8 @@ class Base(DeclarativeBase):
         "pk": "pk_%(table_name)s"})
 
 
-def _of_board() -> Mapped[str]:
+def of_board() -> Mapped[str]:
+    """The column by which a row belongs to a board, as part of its key."""
     return mapped_column(sa.String(16), sa.ForeignKey("boards.id", ondelete="CASCADE"), primary_key=True)
 
 
@@ -65,6 +66,10 @@ class Board(Base):
     leader: Mapped[RecordId] = mapped_column(server_default="")
     bring: Mapped[Any] = mapped_column(Json, server_default="null")
     stage: Mapped[Any] = mapped_column(Json, server_default="null")
+    purpose: Mapped[str] = mapped_column(sa.String(600), server_default="")
+    question: Mapped[str] = mapped_column(sa.String(600), server_default="")
+    collecting: Mapped[bool] = mapped_column(server_default=sa.false())
+    archived: Mapped[bool] = mapped_column(server_default=sa.false())
     created_at: Mapped[Time]
     code: Mapped[str] = mapped_column(sa.String(8), unique=True)
     seq: Mapped[int]
@@ -72,11 +77,11 @@ class Board(Base):
 
 
 class Link(Base):
-    """A key that grants a role; only its SHA-256 is kept. Replacing one makes the old row inactive."""
+    """A key that grants a role or opens the form; only its SHA-256 is kept. Replacing one makes the old row inactive."""
     __tablename__ = "links"
     key_hash: Mapped[Digest] = mapped_column(primary_key=True)
     board_id: Mapped[BoardId] = mapped_column(sa.ForeignKey("boards.id", ondelete="CASCADE"), index=True)
-    purpose: Mapped[str] = mapped_column(sa.String(16))    # facilitator, participant, viewer or recovery
+    purpose: Mapped[str] = mapped_column(sa.String(16))    # see access.PURPOSES
     active: Mapped[bool]
     created_at: Mapped[Time]
 
@@ -84,7 +89,7 @@ class Link(Base):
 class Seat(Base):
     __tablename__ = "seats"
     __table_args__ = (sa.CheckConstraint("role in ('viewer', 'participant', 'facilitator')", name="role"),)
-    board_id: Mapped[str] = _of_board()
+    board_id: Mapped[str] = of_board()
     id: Mapped[RecordId] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(sa.String(60))
     association: Mapped[str] = mapped_column(sa.String(60))
@@ -111,7 +116,7 @@ class Token(Base):
 
 class Theme(Base):
     __tablename__ = "themes"
-    board_id: Mapped[str] = _of_board()
+    board_id: Mapped[str] = of_board()
     id: Mapped[RecordId] = mapped_column(primary_key=True)
     title: Mapped[str] = mapped_column(sa.String(80))
     color: Mapped[str] = mapped_column(sa.String(16))
@@ -122,7 +127,7 @@ class Theme(Base):
 
 class Cluster(Base):
     __tablename__ = "clusters"
-    board_id: Mapped[str] = _of_board()
+    board_id: Mapped[str] = of_board()
     id: Mapped[RecordId] = mapped_column(primary_key=True)
     theme: Mapped[RecordId]
     title: Mapped[str] = mapped_column(sa.String(80))
@@ -145,7 +150,7 @@ class Note(Base):
         sa.Index("ix_notes_board_id_cluster", "board_id", "cluster"),
         sa.Index("ix_notes_board_id_merged_into", "board_id", "merged_into"),
         sa.Index("ix_notes_board_id_seat", "board_id", "seat"))
-    board_id: Mapped[str] = _of_board()
+    board_id: Mapped[str] = of_board()
     id: Mapped[RecordId] = mapped_column(primary_key=True)
     kind: Mapped[str] = mapped_column(sa.String(16))
     theme: Mapped[RecordId]
@@ -163,6 +168,7 @@ class Note(Base):
     hidden: Mapped[str] = mapped_column(sa.String(200), server_default="")
     private: Mapped[bool] = mapped_column(server_default=sa.false())
     anonymous: Mapped[str] = mapped_column(sa.String(8), server_default="")
+    origin: Mapped[Any] = mapped_column(Json, server_default="null")
     seat: Mapped[RecordId]
     association: Mapped[str] = mapped_column(sa.String(60))
     created_at: Mapped[Time]
@@ -176,7 +182,7 @@ class Answer(Base):
     __tablename__ = "answers"
     __table_args__ = (sa.UniqueConstraint("board_id", "solution", "challenge"),
                       sa.Index("ix_answers_board_id_challenge", "board_id", "challenge"))
-    board_id: Mapped[str] = _of_board()
+    board_id: Mapped[str] = of_board()
     id: Mapped[RecordId] = mapped_column(primary_key=True)
     solution: Mapped[RecordId]
     challenge: Mapped[RecordId]
@@ -186,7 +192,7 @@ class Answer(Base):
 class Comment(Base):
     __tablename__ = "comments"
     __table_args__ = (sa.Index("ix_comments_board_id_note", "board_id", "note"),)
-    board_id: Mapped[str] = _of_board()
+    board_id: Mapped[str] = of_board()
     id: Mapped[RecordId] = mapped_column(primary_key=True)
     note: Mapped[RecordId]
     text: Mapped[str] = mapped_column(sa.Text)
@@ -201,7 +207,7 @@ class Comment(Base):
 class Reaction(Base):
     __tablename__ = "reactions"
     __table_args__ = (sa.UniqueConstraint("board_id", "note", "sign", "seat"),)
-    board_id: Mapped[str] = _of_board()
+    board_id: Mapped[str] = of_board()
     id: Mapped[RecordId] = mapped_column(primary_key=True)
     note: Mapped[RecordId]
     sign: Mapped[str] = mapped_column(sa.String(16))
@@ -211,7 +217,7 @@ class Reaction(Base):
 
 class AgendaStep(Base):
     __tablename__ = "steps"
-    board_id: Mapped[str] = _of_board()
+    board_id: Mapped[str] = of_board()
     id: Mapped[RecordId] = mapped_column(primary_key=True)
     title: Mapped[str] = mapped_column(sa.String(80))
     task: Mapped[str] = mapped_column(sa.String(300))
@@ -224,7 +230,7 @@ class AgendaStep(Base):
 class Round(Base):
     __tablename__ = "rounds"
     __table_args__ = (sa.CheckConstraint("state in ('draft', 'open', 'closed')", name="state"),)
-    board_id: Mapped[str] = _of_board()
+    board_id: Mapped[str] = of_board()
     id: Mapped[RecordId] = mapped_column(primary_key=True)
     title: Mapped[str] = mapped_column(sa.String(80))
     votes: Mapped[int]
@@ -245,7 +251,7 @@ class Vote(Base):
     __tablename__ = "votes"
     __table_args__ = (sa.Index("ix_votes_board_id_round_seat", "board_id", "round", "seat"),
                       sa.Index("ix_votes_board_id_seat", "board_id", "seat"))
-    board_id: Mapped[str] = _of_board()
+    board_id: Mapped[str] = of_board()
     id: Mapped[RecordId] = mapped_column(primary_key=True)
     round: Mapped[RecordId]
     target: Mapped[RecordId]
@@ -257,7 +263,7 @@ class Vote(Base):
 class TextStep(Base):
     """The last deltas of a note's text: `delta` (JSON) led to revision `rev`."""
     __tablename__ = "text_steps"
-    board_id: Mapped[str] = _of_board()
+    board_id: Mapped[str] = of_board()
     note_id: Mapped[RecordId] = mapped_column(primary_key=True)
     rev: Mapped[int] = mapped_column(primary_key=True)
     delta: Mapped[str] = mapped_column(sa.Text)
@@ -268,7 +274,7 @@ class Change(Base):
     may see them, see `secrecy`; of a `quiet` change only its author learns whose it is."""
     __tablename__ = "changes"
     __table_args__ = (sa.UniqueConstraint("board_id", "seat_id", "change_id"),)
-    board_id: Mapped[str] = _of_board()
+    board_id: Mapped[str] = of_board()
     seq: Mapped[int] = mapped_column(primary_key=True)
     change_id: Mapped[str] = mapped_column(sa.String(64))
     seat_id: Mapped[RecordId]
@@ -278,21 +284,10 @@ class Change(Base):
     quiet: Mapped[bool] = mapped_column(server_default=sa.false())
 
 
-class Checkpoint(Base):
-    """A moment of a board's history with a name. The oldest has a `body` (JSON of all records), from which the changes
-    after it lead to every later moment."""
-    __tablename__ = "checkpoints"
-    board_id: Mapped[str] = _of_board()
-    seq: Mapped[int] = mapped_column(primary_key=True)
-    reason: Mapped[str] = mapped_column(sa.String(16), primary_key=True)
-    at: Mapped[Time]
-    body: Mapped[bytes | None] = mapped_column(sa.LargeBinary)
-
-
 class Refusal(Base):
     """Outcomes of refused changes, so that a repeat gets the first answer. `outcome` is JSON."""
     __tablename__ = "refusals"
-    board_id: Mapped[str] = _of_board()
+    board_id: Mapped[str] = of_board()
     seat_id: Mapped[RecordId] = mapped_column(primary_key=True)
     change_id: Mapped[str] = mapped_column(sa.String(64), primary_key=True)
     at: Mapped[Time]

@@ -75,6 +75,8 @@ TABLE: dict[Right, Rule] = {
     Right.SEAT_ROLE: Rule("facilitator"),
 }
 
+ON_ARCHIVED = {Right.BOARD_SET, Right.NOTE_HIDE, Right.SEAT_SELF, Right.SEAT_HAND, Right.SEAT_ROLE}     # an archived board is read
+
 
 def at_least(role: str, least: str) -> bool:
     return ROLES.index(role) >= ROLES.index(least)
@@ -90,6 +92,8 @@ def require(right: Right, seat: Record, board: Record, record: Record | None = N
     own = record is not None and _owner(record) == seat["id"]
     if rule.whose == "mine" and not own:
         raise Refused(Reason.FORBIDDEN)
+    if board.get("archived") and right not in ON_ARCHIVED:
+        raise Refused(Reason.LOCKED)
     if seat["role"] == "facilitator":
         return
     if rule.locks and (is_locked(board, now) or any(each and each["locked"] for each in within)):

@@ -33,7 +33,7 @@ def init_app(app: Flask, frame_ancestors: str) -> None:
     @app.after_request
     def _headers(response: Response) -> Response:
         headers = response.headers
-        headers["Content-Security-Policy"] = policy
+        headers.setdefault("Content-Security-Policy", policy)
         headers["X-Content-Type-Options"] = "nosniff"
         headers["Referrer-Policy"] = "no-referrer"
         headers["Cross-Origin-Opener-Policy"] = "same-origin"
@@ -54,7 +54,7 @@ def _compressed(response: Response) -> Response:
     only in the few small answers that make them."""
     if (response.mimetype in ("text/html", "application/json", "text/csv") and not response.direct_passthrough
             and "Content-Encoding" not in response.headers and response.status_code == 200
-            and "gzip" in request.headers.get("Accept-Encoding", "")):
+            and request.accept_encodings["gzip"] > 0):
         body = response.get_data()
         if len(body) > COMPRESS_FROM:
             response.set_data(gzip.compress(body, 6, mtime=0))

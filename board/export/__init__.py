@@ -1,36 +1,23 @@
-"""Files to take home: each format turns the same content into bytes. Content is what everybody on the board sees: never
-the trash, nothing private or hidden, no author who is not known, no votes but the results of closed rounds."""
+"""Files to take home. The content is read here; each format is written in a process of its own, see `formats`.
+
+Content is what everybody on the board sees: never the trash, nothing private or hidden, no author who is not known, no votes
+but the results of closed rounds.
+"""
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy.engine import Connection
-
-from ..snapshot import read_records
-from . import csv_file, json_file
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
 
 Content = dict[str, Any]
 Record = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Export:
-    """`write(content, words)` returns the file; `words(key)` gives its headings in the reader's language."""
-    mimetype: str
-    write: Callable[[Content, Callable[[str], str]], bytes]
-
-
-EXPORTS = {
-    "json": Export("application/json", json_file.write),
-    "csv": Export("text/csv; charset=utf-8", csv_file.write),
-}
-
-
 def read_content(connection: Connection, board_id: str, *, names: bool) -> Content:
     """The board's records: themes in order, notes in reading order, talk in the order it was said. Without `names`, seats
     keep their association only."""
+    from ..snapshot import read_records  # not there in the exporting process
     records = read_records(connection, board_id)
     themes = sorted(records["theme"], key=lambda each: (each["order"], each["id"]))
     place = {each["id"]: index for index, each in enumerate(themes)}

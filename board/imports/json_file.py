@@ -1,6 +1,6 @@
 """Our own JSON export as a new board. Every value is checked as if it came from a client; nothing is stored half-way.
 
-Files of the first version have no clusters, talk, agenda or rounds, and fewer fields.
+Files of the first version have no clusters, talk, agenda or rounds; older ones have fewer fields.
 """
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from ..export.json_file import FORMAT, LEFT_OUT, PARTS, VERSION, fields_of
 from ..protocol import Reason, Refused, is_record_id, is_whole
-from ..records import TYPES
+from ..records import TYPES, origin
 from ..records.answer import MAX_ANSWERS
 from ..records.cluster import MAX_CLUSTERS
 from ..records.comment import MAX_COMMENTS
@@ -27,8 +27,11 @@ Records = dict[str, list[Record]]
 MOST = {"theme": MAX_THEMES, "cluster": MAX_CLUSTERS, "answer": MAX_ANSWERS, "comment": MAX_COMMENTS, "reaction": MAX_REACTIONS,
         "step": MAX_STEPS, "round": MAX_ROUNDS}
 FIRST_PARTS = ("themes", "seats", "notes")
-_LATER = {"board": ("may", "step", "private", "authors", "moderate"), "theme": ("locked",),
-          "note": ("cluster", "status", "merged_into", "locked", "anonymous")}      # fields that the first version did not have
+# The fields that came with a version.
+_LATER: dict[int, dict[str, tuple[str, ...]]] = {
+    2: {"board": ("may", "step", "private", "authors", "moderate"), "theme": ("locked",),
+        "note": ("cluster", "status", "merged_into", "locked", "anonymous")},
+    3: {"board": ("purpose", "question"), "note": ("origin",)}}
 # What is not in a file, and columns that are no fields.
 _KEPT: dict[str, Record] = {name: {field: TYPES[name].fields[field].default for field in left_out if field != "id"}
                             for name, left_out in LEFT_OUT.items()}
@@ -73,8 +76,9 @@ def _records(name: str, where: str, given: Any, most: int, version: int) -> list
 
 
 def _record(name: str, where: str, given: Any, version: int) -> Record:
-    later: Record = {field: TYPES[name].fields[field].default for field in _LATER.get(name, ())} if version == 1 else {}
-    if name == "note" and later:
+    later: Record = {field: TYPES[name].fields[field].default for came, fields in _LATER.items() if came > version
+                     for field in fields.get(name, ())}
+    if "anonymous" in later:
         later["anonymous"] = ""
     wanted = set(fields_of(name)) - set(later)
     if not isinstance(given, dict) or set(given) != wanted:
@@ -101,6 +105,8 @@ def _value(name: str, field: str, value: Any) -> Any:
         ok = is_record_id(value) or value == ""
     elif field == "association" and name != "seat":
         return TYPES["seat"].fields["association"].check(field, value)
+    elif field == "origin":
+        return origin.check(field, value)
     elif field == "results":
         ok = value is None or _is_count(value)
     elif (name, field) == ("seat", "name") and value == "":

@@ -82,5 +82,9 @@ TYPE = BoardType("board", {
     "leader": Field(fields.identifier_or_none, _SET, default=""),
     "bring": Field(_view, _SET, default=None),
     "stage": Field(_stage, _SET, default=None),
+    "purpose": Field(fields.text(600), _SET, default=""),
+    "question": Field(fields.text(600), _SET, default=""),
+    "collecting": Field(fields.boolean, _SET, default=False),
+    "archived": Field(fields.boolean, _SET, default=False),
     "created_at": Field(fields.theirs),
 })

@@ -31,7 +31,7 @@ class NoteType(RecordType):
         for name in _LATER:
             if record[name] != self.fields[name].default:
                 raise Refused(Reason.INVALID, field=name)
-        record.update(text_rev=0, private=context.board["private"], anonymous=UNKNOWN[context.board["authors"]],
+        record.update(text_rev=0, private=context.board["private"], anonymous=UNKNOWN[context.board["authors"]], origin=None,
                       seat=context.seat["id"], association=context.seat["association"],
                       created_at=context.now, edited_at=context.now, deleted_at=None, deleted_by=None)
         _check_place(context, record, record)
@@ -108,6 +108,7 @@ TYPE = NoteType("note", {
     "hidden": Field(fields.line(0, 200), Right.NOTE_HIDE.value, default=""),
     "private": Field(fields.theirs),
     "anonymous": Field(fields.theirs),
+    "origin": Field(fields.theirs),
     "seat": Field(fields.theirs),
     "association": Field(fields.theirs),
     "created_at": Field(fields.theirs),

@@ -19,14 +19,14 @@ from . import address, blueprint, json_response, payload, take_seat
 @blueprint.post("/api/boards")
 def post_board() -> Response:
     board, themes = check_new_board(payload(), parts().catalogues.text)
-    return json_response(_links(parts().database.write(create_board, board, {"theme": themes})), 201)
+    return json_response(links_of(parts().database.write(create_board, board, {"theme": themes})), 201)
 
 
 @blueprint.post("/api/boards/import")
 def import_board() -> Response:
     settings = parts().settings
     board, records = check_export(payload(settings.max_import), max_notes=settings.max_notes, max_seats=settings.max_seats)
-    return json_response(_links(parts().database.write(create_board, board, records)), 201)
+    return json_response(links_of(parts().database.write(create_board, board, records)), 201)
 
 
 @blueprint.post("/api/boards/<board_id>/links/<purpose>")
@@ -35,6 +35,9 @@ def post_link(board_id: str, purpose: str) -> Response:
     if purpose == "code":
         code = parts().database.write(access.replace_code, board_id)
         return json_response({"code": code, "link": join_link(board_id, code)}, 201)
+    if purpose == access.FORM:
+        key = parts().database.write(access.replace_link, board_id, purpose)
+        return json_response({"link": address(f"/form/{board_id}#{key}")}, 201)
     if purpose not in access.PURPOSES:
         raise Refused(Reason.NOT_FOUND)
     key = parts().database.write(access.replace_link, board_id, purpose)
@@ -67,7 +70,8 @@ def _is_join_link(link: str) -> bool:
     return (given.scheme, given.netloc) == (own.scheme, own.netloc) and given.path.startswith(own.path)
 
 
-def _links(made: dict[str, Any]) -> dict[str, Any]:
+def links_of(made: dict[str, Any]) -> dict[str, Any]:
+    """What the one who makes a board is given."""
     return {"board": made["board"], "code": made["code"],
             "links": {purpose: join_link(made["board"], key) for purpose, key in made["keys"].items()}}
 

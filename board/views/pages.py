@@ -10,7 +10,8 @@ from ..app_parts import parts
 from ..boards import default_themes
 from ..export import read_content
 from ..export.outline import outline, results
-from ..i18n import countries, long_date
+from ..export.words import Words, languages
+from ..i18n import countries, direction, long_date
 from ..protocol import MAX_STEPS, Reason, Refused, now
 from ..records.note import MAX_TEXT
 from ..records.theme import COLORS, SIGNS
@@ -39,6 +40,7 @@ def board(board_id: str) -> Any:
     settings = parts().settings
     page = {"board": board_id, "title": row["title"], "seat": seat["id"], "role": seat["role"], "language": g.language,
             "languages": parts().catalogues.languages, "assets": parts().assets.prefix, "countries": countries(g.language),
+            "exportLanguages": [{"code": code, "name": Words(code)("language.name"), "dir": direction(code)} for code in languages()],
             "limits": {"text": MAX_TEXT, "name": 60, "steps": MAX_STEPS, "notes": settings.max_notes}}
     return _page("board.html", page=page)
 

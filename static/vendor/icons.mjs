@@ -3,15 +3,16 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const names = [
-  "arrow-down", "arrow-left", "arrow-right", "arrow-up", "ban", "bring-to-front", "chart-bar-big", "check", "chevron-down", "chevron-left",
-  "chevron-right", "chevron-up", "chevrons-down-up", "chevrons-up-down", "circle-check", "circle-dashed", "circle-dot", "circle-help",
-  "clipboard-paste", "clock", "cloud-off", "copy", "download", "ellipsis", "eye", "eye-off", "file-up", "filter", "flag", "folder-input", "globe",
-  "grip-vertical", "group", "hand", "heart", "key", "key-round", "languages", "lasso", "layout-grid", "lightbulb", "link", "link-2",
-  "list-checks", "list-tree", "loader", "lock", "lock-open", "log-in", "maximize", "maximize-2", "menu", "merge", "message-circle", "minimize-2",
-  "minus", "mouse-pointer-2", "move", "palette", "panel-right", "party-popper", "pause", "pencil", "play", "plus", "printer", "qr-code", "redo-2",
-  "refresh-cw", "rotate-ccw", "search", "send", "settings", "shield", "sliders-horizontal", "sparkles", "split", "square", "square-check", "star",
-  "table-2", "tag", "thumbs-up", "timer", "trash-2", "triangle-alert", "trophy", "undo", "undo-2", "ungroup", "unlink", "unlock", "user",
-  "user-plus", "user-x", "users", "volume-2", "volume-x", "vote", "x",
+  "archive", "arrow-down", "arrow-left", "arrow-right", "arrow-up", "ban", "braces", "bring-to-front", "chart-bar-big", "check",
+  "chevron-down", "chevron-left", "chevron-right", "chevron-up", "chevrons-down-up", "chevrons-up-down", "circle-check", "circle-dashed",
+  "circle-dot", "circle-help", "clipboard-paste", "clock", "cloud-off", "copy", "download", "ellipsis", "eye", "eye-off", "file-pen",
+  "file-text", "file-up", "filter", "flag", "folder-input", "globe", "grip-vertical", "group", "hand", "hash", "heart", "image", "key",
+  "key-round", "landmark", "languages", "lasso", "layout-grid", "lightbulb", "link", "link-2", "list-checks", "list-tree", "loader", "lock",
+  "lock-open", "log-in", "maximize", "maximize-2", "menu", "merge", "message-circle", "minimize-2", "minus", "mouse-pointer-2", "move",
+  "palette", "panel-right", "party-popper", "pause", "pen-tool", "pencil", "play", "plus", "presentation", "printer", "qr-code", "redo-2",
+  "refresh-cw", "rotate-ccw", "search", "send", "settings", "sheet", "shield", "sliders-horizontal", "sparkles", "split", "square",
+  "square-check", "star", "sticky-note", "table-2", "tag", "thumbs-up", "timer", "trash-2", "triangle-alert", "trophy", "undo", "undo-2",
+  "ungroup", "unlink", "unlock", "user", "user-plus", "user-x", "users", "volume-2", "volume-x", "vote", "x",
 ];
 const single = { "flag.svg": "flag", "bulb.svg": "lightbulb" };
 

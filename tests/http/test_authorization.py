@@ -1,12 +1,14 @@
 """Every route × everybody: made from the map of routes and compared with what is written out here."""
 from __future__ import annotations
 
+import io
 import json
 import re
 
 import pytest
 
 ROLES = ("viewer", "participant", "facilitator")
+FILE = "FILE"       # a form with a file in it
 CHANGE = {"change_id": "c", "steps": [["set", "seat", "SEAT", {"country": "AR"}]]}
 # (method, route): who may at the least, and a body that works
 TABLE = {
@@ -15,12 +17,16 @@ TABLE = {
     ("GET", "/join/<board_id>"): ("anyone", None),
     ("GET", "/board/<board_id>"): ("page", None),
     ("GET", "/board/<board_id>/print"): ("page", None),
+    ("GET", "/board/<board_id>/series"): ("page", None),
+    ("GET", "/form/<board_id>"): ("anyone", None),
     ("GET", "/static/v<version>/<path:name>"): ("anyone", None),
     ("GET", "/favicon.ico"): ("anyone", None),
     ("GET", "/healthz"): ("anyone", None),
     ("GET", "/readyz"): ("anyone", None),
     ("POST", "/api/boards"): ("anyone", {"title": "New"}),
     ("POST", "/api/boards/import"): ("anyone", "EXPORT"),
+    ("POST", "/api/imports/preview"): ("anyone", FILE),
+    ("POST", "/api/imports"): ("anyone", FILE),
     ("POST", "/api/door"): ("anyone", {"key": "KEY"}),
     ("POST", "/api/qr"): ("anyone", {"link": "http://localhost/join/x#y"}),
     ("POST", "/api/boards/<board_id>/seats"): ("anyone", {"key": "KEY", "name": "N"}),
@@ -29,6 +35,25 @@ TABLE = {
     ("GET", "/api/boards/<board_id>/changes"): ("viewer", None),
     ("POST", "/api/boards/<board_id>/changes"): ("viewer", CHANGE),
     ("GET", "/api/boards/<board_id>/export/<name>"): ("viewer", None),
+    ("GET", "/api/boards/<board_id>/exports"): ("viewer", None),
+    ("POST", "/api/boards/<board_id>/exports"): ("viewer", {"format": "json"}),
+    ("POST", "/api/boards/<board_id>/exports/preview"): ("viewer", {"format": "json"}),
+    ("GET", "/api/boards/<board_id>/exports/<export_id>/file"): ("own", None),
+    ("GET", "/api/boards/<board_id>/series"): ("viewer", None),
+    ("GET", "/api/boards/<board_id>/series/<other_id>"): ("own", None),
+    ("POST", "/api/boards/<board_id>/series"): ("facilitator", {"readable": True}),
+    ("POST", "/api/boards/<board_id>/next/preview"): ("facilitator", {"title": "May"}),
+    ("POST", "/api/boards/<board_id>/next"): ("facilitator", {"title": "May"}),
+    ("POST", "/api/boards/<board_id>/copies"): ("facilitator", {"title": "May"}),
+    ("POST", "/api/boards/<board_id>/imports/preview"): ("facilitator", FILE),
+    ("POST", "/api/boards/<board_id>/imports"): ("facilitator", FILE),
+    ("POST", "/api/boards/<board_id>/form"): ("key", {"key": "FORM"}),
+    ("POST", "/api/boards/<board_id>/form/notes"): (
+        "key", {"key": "FORM", "notes": [{"kind": "challenge", "theme": "data", "text": "T"}]}),
+    ("POST", "/api/boards/<board_id>/form/take_back"): ("own", {"batch": "x", "secret": "x"}),
+    ("GET", "/api/boards/<board_id>/tray"): ("facilitator", None),
+    ("POST", "/api/boards/<board_id>/tray/bring"): ("facilitator", {"ids": ["TRAY"]}),
+    ("POST", "/api/boards/<board_id>/tray/remove"): ("facilitator", {"ids": ["x"]}),
     ("GET", "/api/boards/<board_id>/trash"): ("participant", None),
     ("GET", "/api/boards/<board_id>/qr.svg"): ("participant", None),
     ("POST", "/api/boards/<board_id>/links/<purpose>"): ("facilitator", None),
@@ -53,6 +78,17 @@ def test_every_route_has_a_row(hall):
     assert routes(hall.app) == set(TABLE)
 
 
+def prepared(board, fatima, body):
+    """What there is to ask for: a form that is open, a note in the tray, a board that has a next one."""
+    assert fatima.changes(["set", "board", board.id, {"collecting": True}])["ok"]
+    key = fatima.post("links/form").json["link"].split("#")[1]
+    note = {"kind": "challenge", "theme": "data", "text": "T"}
+    assert board.hall.http().post(f"/api/boards/{board.id}/form/notes", json={"key": key, "notes": [note]}).status_code == 201
+    assert fatima.post("next", json={"title": "Later"}).status_code == 201
+    waiting = fatima.get("tray").json["notes"][0]["id"]
+    return json.loads(json.dumps(body).replace("FORM", key).replace("TRAY", waiting))
+
+
 @pytest.mark.parametrize("who", PEOPLE)
 @pytest.mark.parametrize(("method", "route"), TABLE, ids=lambda part: part)
 def test_d6_who_may_ask_for_what(hall, board, fatima, olga, method, route, who):
@@ -62,7 +98,7 @@ def test_d6_who_may_ask_for_what(hall, board, fatima, olga, method, route, who):
     assets = hall.parts.assets
     path = route.replace("v<version>", f"v{assets.version}").replace("<path:name>", "i18n/en.json").replace("<board_id>", board.id)
     path = path.replace("<name>", "csv").replace("<purpose>", "viewer").replace("<round_id>", "r1").replace("<seat_id>", olga.seat)
-    path = path.replace("<int:seq>", "1")
+    path = path.replace("<int:seq>", "1").replace("<export_id>", "x").replace("<other_id>", "x")
     fatima.changes(["add", "round", {"id": "r1", "title": "What first?"}])
     if body == "EXPORT":
         body = fatima.get("export/json").json
@@ -70,9 +106,16 @@ def test_d6_who_may_ask_for_what(hall, board, fatima, olga, method, route, who):
         key = board.key("participant")
         body = json.loads(json.dumps(body).replace("KEY", key).replace("SEAT", somebody.seat if somebody else "x"))
     headers = {"Authorization": f"Bearer {somebody.token}"} if somebody else {}
+    if "/form" in path or "/tray" in path or "/series" in path:
+        body = prepared(board, fatima, body)
+    if body == FILE:
+        answer = hall.http().open(path, method=method, headers=headers, data={"file": (io.BytesIO(b"One idea\nAnother\n"), "notes.txt")})
     more = {"query_string": {"since": "0"}} if path.endswith("/changes") else {}
-    answer = hall.http().open(path, method=method, json=body, headers=headers, **more)
-    if least == "anyone":
+    if body != FILE:
+        answer = hall.http().open(path, method=method, json=body, headers=headers, **more)
+    if least == "own":      # who has nothing of that sort, or is nobody
+        assert (answer.status_code, answer.json) == (404, {"error": {"reason": "not_found"}})
+    elif least in ("anyone", "key"):
         assert answer.status_code in (200, 201), answer.data
     elif least == "page":
         assert answer.status_code == (200 if who in ROLES else 302)

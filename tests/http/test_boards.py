@@ -28,7 +28,8 @@ def test_a_board_begins_open_and_cautious(board):
                                          "join_open": True, "locked": False, "created_at": "",
                                          "may": ["challenge", "solution", "move", "group", "comment", "vote"], "step": "",
                                          "private": False, "authors": "named", "moderate": False, "leader": "",
-                                         "bring": None, "stage": None,
+                                         "bring": None, "stage": None, "purpose": "", "question": "", "collecting": False,
+                                         "archived": False,
                                          "timer": {"state": "off", "seconds": 0, "left": 0, "ends_at": "", "lock": False}}
 
 
@@ -142,7 +143,7 @@ def broken(**changes):
 @pytest.mark.parametrize(("change", "reason", "field"), [
     (lambda content: None, "malformed", "format"), (lambda content: [], "malformed", "format"), (lambda content: {}, "malformed", "format"),
     (lambda content: {"nodes": [], "edges": []}, "malformed", "format"), (broken(format="miro"), "malformed", "format"),
-    (broken(version=3), "invalid", "version"), (broken(version="1"), "invalid", "version"), (broken(notes=...), "malformed", "format"),
+    (broken(version=4), "invalid", "version"), (broken(version="1"), "invalid", "version"), (broken(notes=...), "malformed", "format"),
     (broken(extra=1), "malformed", "format"), (broken(board=[]), "invalid", "board"), (broken(board__title=""), "invalid", "board.title"),
     (broken(board__title=...), "invalid", "board.title"), (broken(board__extra=1), "invalid", "board.extra"),
     (broken(board__created_at="yesterday"), "invalid", "board.created_at"),

@@ -12,7 +12,7 @@ import pytest
 from board.export.csv_file import COLUMNS
 from hall import BoardInHall
 
-FORMATS = ["export/json", "export/csv", "../../board/{board}/print"]
+FORMATS = ["export/json", "export/csv", "export/md", "export/html", "../../board/{board}/print"]
 
 
 def does(person, *steps):
@@ -63,9 +63,9 @@ def workshop(board, ana, olga, fatima):
     return fatima
 
 
-def test_export_import_export_loses_nothing(hall, workshop):
+def test_f4_export_import_export_loses_nothing(hall, workshop):
     first = json.loads(takes(workshop, "export/json", names=True))
-    assert first["version"] == 2 and all(first[part] for part in ("clusters", "answers", "comments", "reactions", "steps", "rounds"))
+    assert first["version"] == 3 and all(first[part] for part in ("clusters", "answers", "comments", "reactions", "steps", "rounds"))
     reader = imported(hall, first).seats("Reader", role="facilitator")
     again = json.loads(takes(reader, "export/json", names=True))
     again["seats"] = [each for each in again["seats"] if each["id"] != reader.seat]
@@ -89,8 +89,8 @@ def test_a_board_that_came_in_is_one_like_any_other(hall, workshop):
 
 def test_a_file_of_the_first_version_still_comes_in(hall, workshop):
     new = json.loads(takes(workshop, "export/json", names=True))
-    later = {"board": ("may", "step", "private", "authors", "moderate"), "themes": ("locked",),
-             "notes": ("cluster", "status", "merged_into", "locked", "anonymous")}
+    later = {"board": ("may", "step", "private", "authors", "moderate", "purpose", "question"), "themes": ("locked",),
+             "notes": ("cluster", "status", "merged_into", "locked", "anonymous", "origin")}
 
     def old(part, record):
         return {field: value for field, value in record.items() if field not in later.get(part, ())}
@@ -173,11 +173,12 @@ def test_too_many_of_a_sort_are_over_the_limit(hall, workshop):
 def test_the_csv_tells_cluster_status_answers_and_votes(workshop):
     head, *rows = csv.reader(io.StringIO(takes(workshop, "export/csv").removeprefix("\ufeff")))
     assert head[len(COLUMNS) - 1:] == ["Votes: What first?", "Proxy votes: What first?"] and len(set(head)) == len(head)
-    at = len(COLUMNS) - 1 - 5
+    at = len(COLUMNS) - 1 - 6
     assert {row[0]: row[at:] for row in rows} == {
-        "n1": ["Figures", "Key message", "", "", "2", "2", "0"], "n2": ["Figures", "Open", "Count ourselves", "n1", "0", "0", "0"],
-        "n3": ["Figures", "Open", "No census data", "", "0", "0", "0"], "n4": ["", "Open", "", "", "0", "1", "1"],
-        "n5": ["", "Open", "", "", "0", "0", "0"]}
+        "n1": ["Figures", "Key message", "", "", "", "2", "2", "0"],
+        "n2": ["Figures", "Open", "Count ourselves", "n3", "n1", "0", "0", "0"],
+        "n3": ["Figures", "Open", "No census data", "n2", "", "0", "0", "0"], "n4": ["", "Open", "", "", "", "0", "1", "1"],
+        "n5": ["", "Open", "", "", "", "0", "0", "0"]}
 
 
 def test_a_round_s_title_is_no_formula_either(workshop):
@@ -206,7 +207,7 @@ SECRETS = ("PRIVATE", "HIDDEN", "REASON", "DELETED")
 
 
 @pytest.mark.parametrize("path", FORMATS)
-def test_nothing_secret_is_in_any_file(board, ana, olga, fatima, workshop, path):
+def test_f1_nothing_secret_is_in_any_file(board, ana, olga, fatima, workshop, path):
     does(fatima, ["set", "board", board.id, {"may": ["challenge", "comment", "vote"], "private": True, "moderate": True}])
     does(ana, ["add", "note", {"id": "p1", "kind": "challenge", "theme": "data", "text": "PRIVATE"}])
     does(fatima, ["add", "note", {"id": "p2", "kind": "challenge", "theme": "data", "text": "PRIVATE"}])

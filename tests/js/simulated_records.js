@@ -14,7 +14,7 @@ const DEFAULTS = {
   round: { votes: 5, most: 0, on: "notes", kinds: [], themes: [], live: false, state: "draft", results: null, opened_at: "", closed_at: "" },
   vote: { proxy: false, association: "" },
 };
-export const BOARD = { id: "b", title: "Board", edit_right: "everyone", locked: false, may: ACTIONS, step: "", private: false, authors: "named", moderate: false, timer: OFF, leader: "", bring: null, stage: null };
+export const BOARD = { id: "b", title: "Board", edit_right: "everyone", locked: false, may: ACTIONS, step: "", private: false, authors: "named", moderate: false, timer: OFF, leader: "", bring: null, stage: null, purpose: "", question: "", collecting: false, archived: false };
 
 export class Refused extends Error {
   /** @param {string} reason @param {object} [more] */

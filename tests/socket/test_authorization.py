@@ -49,15 +49,17 @@ FIELDS = {      # type: field, the right that sets it (None: nobody by a change)
               "edit_right": ("board.set", "own"), "join_open": ("board.set", False), "locked": ("board.set", True),
               "may": ("board.set", ["vote"]), "step": ("board.set", "step"), "private": ("board.set", True),
               "authors": ("board.set", "nobody"), "moderate": ("board.set", True), "timer": ("board.set", {"start": 9}),
-              "leader": ("board.set", "me"), "bring": ("board.set", [0, 0, 1, 1]), "stage": ("board.set", {"type": "note", "id": "own"})},
+              "leader": ("board.set", "me"), "bring": ("board.set", [0, 0, 1, 1]), "stage": ("board.set", {"type": "note", "id": "own"}),
+              "purpose": ("board.set", "Why"), "question": ("board.set", "What?"), "collecting": ("board.set", True),
+              "archived": ("board.set", True)},
     "theme": {"id": (None, "x"), "title": ("theme.change", "New"), "color": ("theme.change", "rose"), "sign": ("theme.change", "star"),
               "order": ("theme.change", 7), "locked": ("theme.change", False)},
     "cluster": {"id": (None, "x"), "created_at": (None, "x"), "theme": ("cluster.change", "t2"), "title": ("cluster.change", "New"),
                 "x": ("cluster.change", 1), "y": ("cluster.change", 1), "w": ("cluster.change", 1), "h": ("cluster.change", 1),
                 "collapsed": ("cluster.change", True), "locked": ("cluster.lock", False)},
     "note": {"id": (None, "x"), "text_rev": (None, 1), "seat": (None, "me"), "association": (None, "A"), "created_at": (None, "x"),
-             "edited_at": (None, "x"), "private": (None, False), "anonymous": (None, ""), "kind": ("note.edit", "challenge"),
-             "text": ("note.edit", "new"), "sdgs": ("note.edit", [4]), "language": ("note.edit", "es"), "status": ("note.edit", "solved"),
+             "edited_at": (None, "x"), "private": (None, False), "anonymous": (None, ""), "origin": (None, None),
+             "kind": ("note.edit", "challenge"), "text": ("note.edit", "new"), "sdgs": ("note.edit", [4]), "language": ("note.edit", "es"), "status": ("note.edit", "solved"),
              "theme": ("note.move", "t2"), "cluster": ("note.move", ""), "x": ("note.move", 9), "y": ("note.move", 9),
              "z": ("note.move", 9), "merged_into": ("note.merge", "root"), "locked": ("note.lock", False), "hidden": ("note.hide", "x")},
     "answer": dict.fromkeys(("id", "solution", "challenge", "created_at"), (None, "x")),
@@ -154,7 +156,7 @@ def test_d5_a_right_is_had_by_those_it_is_written_for(right):
 
 def note(note_id, seat, association, **more):
     return {"id": note_id, "kind": "challenge", "theme": "t1", "cluster": "k", "x": 0, "y": 0, "z": 0, "text": "", "text_rev": 0,
-            "sdgs": [], "language": "", "status": "open", "merged_into": "", "locked": False, "hidden": "", "private": False,
+            "sdgs": [], "language": "", "status": "open", "merged_into": "", "locked": False, "hidden": "", "private": False, "origin": None,
             "anonymous": "", "seat": seat, "association": association, "created_at": "x", "edited_at": "x", "deleted_at": None,
             "deleted_by": None, **more}
 
@@ -196,6 +198,7 @@ def board_record(board_id, lock="", edit_right="own", may=ACTIONS):
     return {"id": board_id, "title": "T", "language": "en", "edit_right": edit_right, "join_open": True, "locked": lock == "board",
             "may": list(may), "step": "", "private": False, "authors": "named", "moderate": False,
             "timer": {"seconds": 0, "left": 0, "lock": lock == "timer", **ends_at}, "leader": "", "bring": None, "stage": None,
+            "purpose": "", "question": "", "collecting": False, "archived": False,
             "created_at": "x", "code": board_id, "seq": 0, "history_from": 0}
 
 

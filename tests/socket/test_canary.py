@@ -12,7 +12,7 @@ from board.records import hangers, note
 from board.records import round as round_
 from board.views import changes, facilitating
 
-NOT_A_BOARD_S = {"/", "/join", "/static/v<version>/<path:name>", "/favicon.ico", "/healthz", "/readyz"}
+NOT_A_BOARD_S = {"/form/<board_id>", "/", "/join", "/static/v<version>/<path:name>", "/favicon.ico", "/healthz", "/readyz"}
 GET = {     # every route that tells of a board: what to ask for
     "/join/<board_id>": [""],
     "/board/<board_id>": [""],
@@ -22,7 +22,13 @@ GET = {     # every route that tells of a board: what to ask for
     "/api/boards/<board_id>/changes": ["?since=0", "?since=SEEN"],
     "/api/boards/<board_id>/trash": [""],
     "/api/boards/<board_id>/qr.svg": [""],
-    "/api/boards/<board_id>/export/<name>": ["json", "json?names=1", "csv", "csv?names=1"],
+    "/api/boards/<board_id>/export/<name>": ["json", "json?names=1"],      # every format is made of the same content, see http/test_exports
+    "/api/boards/<board_id>/exports": [""],
+    "/api/boards/<board_id>/exports/<export_id>/file": ["x"],
+    "/api/boards/<board_id>/series": [""],
+    "/api/boards/<board_id>/series/<other_id>": ["x"],
+    "/board/<board_id>/series": [""],
+    "/api/boards/<board_id>/tray": [""],
     "/api/boards/<board_id>/moderation": [""],
     "/api/boards/<board_id>/rounds/<round_id>/progress": ["r1", "r2"],
     "/api/boards/<board_id>/participation": [""],
@@ -30,7 +36,7 @@ GET = {     # every route that tells of a board: what to ask for
     "/api/boards/<board_id>/history/<int:seq>": ["SEQS"],
     "/api/boards/<board_id>/history/<seq>": ["SEQS"],
 }
-POST = {"suggestions": {}, "seats": {"key": "KEY", "name": "NAME"}}
+POST = {"suggestions": {}, "exports/preview": {"format": "json"}, "next/preview": {"title": "T", "carry": {"everything": True}}, "seats": {"key": "KEY", "name": "NAME"}}
 BARE = {"/join/<board_id>", "/board/<board_id>"}       # pages that are the same for everybody: asked for after two scenes
 CURIOUS = ("olga", "fatima", "late", "vera", "ben")
 PRESENT = {"ana", "nadia", "amir", "olga", "fatima", "vera", "ben"}

@@ -21,6 +21,8 @@ READ = {
     "BOARD_PROXIES": ("1", 1), "BOARD_FRAME_ANCESTORS": ("'self' https://a.example", "'self' https://a.example"),
     "BOARD_RATE_CHANGES": ("0", 0), "BOARD_RATE_CHANGES_BURST": ("500", 500), "BOARD_RATE_NOTES": ("0", 0), "BOARD_RATE_GUESSES": ("3", 3),
     "BOARD_MAX_NOTES": ("50", 50), "BOARD_MAX_SEATS": ("9", 9), "BOARD_MAX_IMPORT": ("1000", 1000), "BOARD_LOG_LEVEL": ("DEBUG", "DEBUG"),
+    "BOARD_EXPORT_MEMORY": ("500", 500), "BOARD_EXPORT_SECONDS": ("30", 30), "BOARD_EXPORT_PROCESSES": ("2", 2),
+    "BOARD_EXPORT_FONTS": (f"{Path(__file__).parent},", (str(Path(__file__).parent),)),
     "BOARD_MODEL": (str(Path(__file__).parent), str(Path(__file__).parent)), "BOARD_DIRECT_SEND": ("0", False), "BOARD_DEV": ("1", True),
 }
 WRONG = {
@@ -31,6 +33,8 @@ WRONG = {
     "BOARD_DATABASE_URL": ["nonsense", "mysql://h/d", "redis://h"], "BOARD_REDIS_URL": ["localhost:6379", "http://h"],
     "BOARD_RATE_CHANGES": ["-1", "1.5"], "BOARD_RATE_CHANGES_BURST": ["0", "x"], "BOARD_RATE_NOTES": ["-1"], "BOARD_RATE_GUESSES": ["0"],
     "BOARD_MAX_NOTES": ["0"], "BOARD_MAX_SEATS": ["0", "-4"], "BOARD_MAX_IMPORT": ["0", "1MB"], "BOARD_LOG_LEVEL": ["debug", "ALL"],
+    "BOARD_EXPORT_MEMORY": ["199", "1GB"], "BOARD_EXPORT_SECONDS": ["4", "601"], "BOARD_EXPORT_PROCESSES": ["0", "17"],
+    "BOARD_EXPORT_FONTS": ["/no/such/folder", __file__],
     "BOARD_MODEL": ["/no/such/folder", __file__], "BOARD_DIRECT_SEND": ["no", "-1"], "BOARD_DEV": ["yes", "2"],
 }
 CANNOT_BE_WRONG = {"HOST", "BOARD_DATA"}

@@ -12,11 +12,11 @@ BOARD = ROOT / "board"
 # From the ground up. A module may import those of its own layer and of layers below.
 LAYERS = [
     {"protocol", "text", "layout", "i18n", "assets", "concurrency", "secrecy", "clustering"},
-    {"models", "rates"},
+    {"models", "models_beside", "rates"},
     {"rows"},
     {"working_set", "rights", "db", "app_parts", "presence"},
     {"records", "access"},
-    {"checkpoints", "boards", "snapshot", "export", "imports", "sync", "suggesting", "history", "repair", "participation", "demo"},
+    {"checkpoints", "boards", "snapshot", "export", "imports", "sync", "suggesting", "exporting", "exports", "series", "tray", "history", "repair", "participation", "demo"},
     {"queues", "security", "direct", "wire", "broadcast"},
     {"watch"},
     {"sockets"},

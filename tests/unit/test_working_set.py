@@ -14,7 +14,7 @@ from board.working_set import TEXT_HISTORY, TEXT_STEPS, WorkingSet
 
 BOARD = {"id": "b", "title": "T", "language": "en", "edit_right": "own", "join_open": True, "locked": False,
          "may": json.loads(ALL_ACTIONS), "step": "", "private": False, "authors": "named", "moderate": False, "timer": json.loads(NO_TIMER),
-         "leader": "", "bring": None, "stage": None,
+         "leader": "", "bring": None, "stage": None, "purpose": "", "question": "", "collecting": False, "archived": False,
          "created_at": "2024-03-21T14:05:09.120Z", "code": "ABCDEFGH", "seq": 3, "history_from": 0}
 THEME = {"title": "T", "color": "blue", "sign": "circle"}
 
@@ -22,7 +22,7 @@ THEME = {"title": "T", "color": "blue", "sign": "circle"}
 def note(note_id, **more):
     return {"id": note_id, "kind": "challenge", "theme": "t1", "x": 20, "y": 56, "z": 1, "text": "", "text_rev": 0, "sdgs": [],
             "language": "",
-            "cluster": "", "status": "open", "merged_into": "", "locked": False, "hidden": "", "private": False, "anonymous": "",
+            "cluster": "", "status": "open", "merged_into": "", "locked": False, "hidden": "", "private": False, "anonymous": "", "origin": None,
             "seat": "s", "association": "", "created_at": "x", "edited_at": "x", "deleted_at": None, "deleted_by": None, **more}
 
 

@@ -3,6 +3,7 @@ import { createActs } from "./acts.js";
 import { agendaActions } from "./agenda_actions.js";
 import { answerActions } from "./answer_actions.js";
 import { clusterActions } from "./cluster_actions.js";
+import { importActions } from "./import_actions.js";
 import { leadActions } from "./lead_actions.js";
 import { noteActions } from "./note_actions.js";
 import { roundActions } from "./round_actions.js";
@@ -27,6 +28,7 @@ export function createActions({ store, sync, newId = randomId }) {
     ...agendaActions(acts),
     ...roundActions(acts),
     ...leadActions(acts),
+    ...importActions(acts),
 
     /** @param {import("./rights.js").Action} action @param {Rec} [record] */
     may: (action, record) => acts.whyNot(action, record) === null,

@@ -15,7 +15,7 @@ const FILLERS = {
   cluster: (_fields, _store, by) => ({ title: "", collapsed: false, locked: false, created_at: by.now }),
   note: (_fields, store, by) => ({
     kind: "challenge", theme: store.themes()[0]?.id ?? "", cluster: "", text: "", text_rev: 0, sdgs: [], language: "", status: "open",
-    merged_into: "", locked: false, hidden: "", private: store.board()?.private ?? false, ...writer(store, by),
+    merged_into: "", locked: false, hidden: "", origin: null, private: store.board()?.private ?? false, ...writer(store, by),
   }),
   answer: (_fields, _store, by) => ({ created_at: by.now }),
   comment: (_fields, store, by) => writer(store, by),

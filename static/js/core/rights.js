@@ -49,6 +49,9 @@ export const TABLE = {
   "seat.role": { least: 2 },
 };
 
+/** What stays possible on an archived board, which is only read. */
+const ON_ARCHIVED = ["board.set", "note.hide", "seat.self", "seat.hand", "seat.role"];
+
 /** @type {Record<Action, string>} */
 const RIGHT = {
   add: "note.add", edit: "note.edit", remove: "note.remove", restore: "note.restore", move: "note.move", group: "cluster.change",
@@ -62,6 +65,7 @@ export function refusal(right, who, record) {
   if (ROLES.indexOf(role) < rule.least) return "forbidden";
   const own = Boolean(record && seat && owner(record) === seat.id);
   if (rule.whose === "mine" && !own) return "forbidden";
+  if (board?.archived && !ON_ARCHIVED.includes(right)) return "locked";
   if (role === "facilitator") return null;
   if (rule.locks && (isLocked(board, who.now) || who.within?.some((each) => each?.locked))) return "locked";
   if (rule.whose === "author" && record && !own) return "forbidden";

@@ -1,6 +1,7 @@
-// The landing page: enter a code, create a board, import one.
+// The landing page: enter a code, create a board, make one from a file.
 import { t } from "../core/i18n.js";
 import { ask, because, busy, byId, fieldError, languageSwitch, message, pageData, tidyCode } from "./common.js";
+import { importing } from "./home_import.js";
 import { showReady } from "./home_ready.js";
 import { themeEditor } from "./home_themes.js";
 
@@ -12,7 +13,6 @@ const create = /** @type {HTMLFormElement} */ (byId("create"));
 const code = /** @type {HTMLInputElement} */ (byId("code"));
 const title = /** @type {HTMLInputElement} */ (byId("title"));
 const boardLanguage = /** @type {HTMLSelectElement} */ (byId("board-language"));
-const file = /** @type {HTMLInputElement} */ (byId("import"));
 
 languageSwitch(() => sessionStorage.setItem(DRAFT, title.value));
 title.value ||= sessionStorage.getItem(DRAFT) || "";
@@ -62,35 +62,7 @@ async function createBoard() {
   } else message("create-error", because(refusal));
 }
 
-file.addEventListener("change", async () => {
-  const chosen = file.files?.[0];
-  fieldError("import", "");
-  if (!chosen) return;
-  const text = await chosen.text();
-  file.value = "";
-  const name = importedTitle(text);
-  if (name === null) return fieldError("import", t("home.import_malformed"));
-  const answer = await ask("/api/boards/import", text);
-  if (answer.ok) return showReady(answer.value, name || t("home.imported"));
-  fieldError("import", whyNotImported(answer.refusal));
-});
-
-/** The title in the file, or null when the file is not JSON. @param {string} text @returns {string | null} */
-function importedTitle(text) {
-  try {
-    return String(JSON.parse(text)?.board?.title ?? "");
-  } catch {
-    return null;
-  }
-}
-
-/** @param {import("./common.js").Refusal} refusal */
-function whyNotImported(refusal) {
-  if (refusal.reason === "malformed") return t("home.import_malformed");
-  if (refusal.reason === "invalid") return t("home.import_invalid", { field: refusal.field ?? "?" });
-  if (refusal.reason === "limit") return t("home.import_limit");
-  return because(refusal);
-}
+importing(() => boardLanguage.value);
 
 /** @param {HTMLFormElement} form @returns {HTMLButtonElement} */
 function submitOf(form) {

@@ -64,6 +64,7 @@ function menuItems(app, compact) {
     role === "facilitator" && { icon: "sparkles", label: t("suggest.open"), run: dialog("suggest") },
     role === "facilitator" && { icon: "rotate-ccw", label: t("history.open"), run: dialog("history") },
     role === "facilitator" && { icon: "chart-bar-big", label: t("panel.participation"), run: panel("participation") },
+    role === "facilitator" && { icon: "file-up", label: t("import.open"), run: dialog("bring") },
     { icon: "download", label: t("export.open"), run: dialog("export") },
     { icon: "printer", label: t("export.print"), href: `/board/${board}/print` },
     role !== "viewer" && { icon: "trash-2", label: t("trash.open"), run: () => (session.panel.value = "trash") },

@@ -23,12 +23,21 @@ export function Lost({ app }) {
 }
 
 /** @param {{app: App}} props */
+function Archived({ app }) {
+  const facilitator = app.session.role.value === "facilitator";
+  return html`<div class="banner banner-archived" role="note"><${Icon} name="archive" /><p>${t(facilitator ? "banner.archived_facilitator" : "banner.archived")}</p>
+    ${facilitator && html`<button type="button" class="button button-outline" onClick=${() => app.actions.setBoard({ archived: false })}>${t("banner.archived_open")}</button>`}
+  </div>`;
+}
+
+/** @param {{app: App}} props */
 export function Banner({ app }) {
   useRoom(app);
   const role = app.session.role.value;
   const clock = useClock(app);
   const board = app.live.board();
   const over = clock.lock && clock.state === "over";
+  if (board.archived) return html`<${Archived} app=${app} />`;
   const locked = board.locked ? "locked" : over ? "time_over" : "";
   if (board.private && !(locked && role === "participant")) return html`<${PrivateBanner} app=${app} />`;
   const words = role === "viewer" ? t("banner.viewer") : locked && t(role === "facilitator" ? `banner.${locked}_facilitator` : `banner.${locked}`);

@@ -2,6 +2,7 @@
 import { html, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Dialog } from "./dialog.js";
+import { Field } from "./settings_field.js";
 import { Writing } from "./settings_writing.js";
 import { Themes } from "./settings_themes.js";
 import { languageNames } from "./names.js";
@@ -21,6 +22,9 @@ export function Settings({ app, onClose }) {
     <div class="stack">
       <label><span class="label">${t("board.title")}</span>
         <input class="field" dir="auto" maxlength="120" value=${title} onInput=${(/** @type {any} */ e) => setTitle(e.currentTarget.value)} onChange=${keepTitle} /></label>
+      <label><span class="label">${t("settings.purpose")}</span>
+        <${Field} long rows="2" maxlength="600" aria-describedby="purpose-hint" value=${board.purpose || ""} onKeep=${(/** @type {string} */ purpose) => actions.setBoard({ purpose })} />
+        <span class="hint" id="purpose-hint">${t("settings.purpose_hint")}</span></label>
       <label><span class="label">${t("settings.language")}</span>
         <select class="select select-small" value=${board.language} onChange=${(/** @type {any} */ e) => actions.setBoard({ language: e.currentTarget.value })}>
           ${languageNames(board.language).map(([code, name]) => html`<option key=${code} value=${code}>${name}</option>`)}
@@ -34,5 +38,9 @@ export function Settings({ app, onClose }) {
     </div>
     <${Writing} app=${app} />
     <${Themes} app=${app} />
+    <section class="section"><h3>${t("settings.archive")}</h3>
+      <label class="check"><input type="checkbox" checked=${Boolean(board.archived)} aria-describedby="archive-hint" onChange=${(/** @type {any} */ e) => actions.setBoard({ archived: e.currentTarget.checked })} /><span>${t("settings.archived")}</span></label>
+      <p class="hint" id="archive-hint">${t("settings.archived_hint")}</p>
+    </section>
   <//>`;
 }

@@ -1,0 +1,97 @@
+"""Sets documents with typst: templates from the folder typst/, texts as data, our fonts and those a host adds.
+
+It is a library without a way to stop it, and its memory grows; it is only run in the exporting process.
+"""
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from .clean import breakable, is_rtl, isolate
+from .coverage import FONTS, without_glyph
+from .job import Job
+
+FOLDER = Path(__file__).parent / "typst"
+STANDARD = "ua-1"           # PDF/UA: can be read by everybody
+MOST_NAMED = 40             # characters in a remark
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_ENDLESS = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]{40}")
+Data = dict[str, Any]
+
+
+def pdf(template: str, data: Data, job: Job) -> bytes:
+    """A tagged PDF, of the standard when every character of it has a glyph, which the standard demands."""
+    if _all_drawn(data, job, "remark.no_glyph"):
+        try:
+            return _compile(template, data, job, format="pdf", pdf_standards=[STANDARD])
+        except typst.TypstError:
+            pass
+    return _compile(template, data, job, format="pdf")
+
+
+def picture(template: str, data: Data, job: Job, ppi: float | None = None) -> bytes:
+    """A page as PNG at so many pixels per inch, or as SVG."""
+    _all_drawn(data, job, "remark.no_glyph_picture")
+    return _compile(template, data, job, format="svg" if ppi is None else "png", ppi=ppi)
+
+
+def said(text: str, language: str = "") -> Data:
+    """What somebody wrote, as templates set it: in its own language and direction. Blank lines are left out."""
+    lines = "\u2028".join(line for line in (each.strip() for each in text.split("\n")) if line)
+    return {"text": _broken(lines), "lang": language if _LANGUAGE.fullmatch(language) else "", "rtl": is_rtl(text)}
+
+
+def inline(text: str) -> str:
+    """What somebody wrote, for inside a line of ours."""
+    return isolate(_broken(" ".join(text.split())))
+
+
+def _broken(text: str) -> str:
+    """With places to break lines also in what is no Arabic word any more."""
+    return _ENDLESS.sub("\\g<0>\u200b", breakable(text))
+
+
+def _all_drawn(data: Data, job: Job, remark: str) -> bool:
+    """Whether every character has a glyph; if not, a remark says which have none."""
+    missing = without_glyph(_texts(data), _added(job))
+    if missing:
+        job.remark(remark, characters=" ".join(missing[:MOST_NAMED]) + (" …" if len(missing) > MOST_NAMED else ""))
+    return not missing
+
+
+def _compile(template: str, data: Data, job: Job, **how: Any) -> bytes:
+    """Packages are looked for where there is nothing, so that nothing is fetched."""
+    nowhere = str(FOLDER / "no-packages")
+    made = typst.compile(
+        str(FOLDER / template), root=str(FOLDER), font_paths=_fonts(tuple(_added(job))), ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)}, package_path=nowhere, package_cache_path=nowhere, **how)
+    if isinstance(made, list):      # pages
+        return b"".join(made)
+    return bytes(made or b"")
+
+
+@cache
+def _fonts(added: tuple[Path, ...]) -> typst.Fonts:
+    """Ours come first: of two faces with the same name the first is taken, and newer Arabic ones cannot be searched."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(each) for each in (FONTS, *added)])
+
+
+def _added(job: Job) -> list[Path]:
+    return [Path(each) for each in job.options.get("fonts", ())]
+
+
+def _texts(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        for each in data.values():
+            yield from _texts(each)
+    elif isinstance(data, list | tuple):
+        for each in data:
+            yield from _texts(each)

@@ -1,0 +1,58 @@
+"""Reading a file as a process: what people bring is unpacked and parsed with bounds of memory and time.
+
+Run by path (`python -I board/imports/__main__.py`) it starts without the web framework that importing `board` brings.
+
+In: `{"filename", "options", "memory": bytes, "seconds"}` in one line, then the file.
+Out: `{"proposal": …}`, see `reader`; or `{"error": {"reason", …}}` with status 2. Status 3: it does not fit into the memory.
+"""
+from __future__ import annotations
+
+import importlib.machinery
+import importlib.util
+import json
+import os
+import resource
+import sys
+from pathlib import Path
+from typing import Any
+
+BAD_FILE, NO_MEMORY = 2, 3
+if not __package__:     # run by path: the packages above without their beginnings
+    _here = Path(__file__).parent
+    sys.path.insert(0, str(_here.parent.parent))
+    _spec = importlib.machinery.ModuleSpec("board", None, is_package=True)
+    _spec.submodule_search_locations = [str(_here.parent)]
+    sys.modules["board"] = importlib.util.module_from_spec(_spec)
+    __package__ = "board.imports"
+
+from .reader import read  # noqa: E402
+from .sheet import BadFile  # noqa: E402
+
+
+def main() -> int:
+    """Answers once; the exit status."""
+    asked: dict[str, Any] = json.loads(sys.stdin.buffer.readline())
+    _limit(asked.get("memory", 0), asked.get("seconds", 0))
+    try:
+        answer: dict[str, Any] = {"proposal": read(sys.stdin.buffer.read(), asked.get("filename", ""), asked.get("options", {}))}
+        status = 0
+    except BadFile as bad:
+        answer, status = {"error": bad.answer()}, BAD_FILE
+    except MemoryError:
+        return NO_MEMORY
+    sys.stdout.write(json.dumps(answer) + "\n")
+    return status
+
+
+def _limit(memory: int, seconds: int) -> None:
+    """No more memory and computing than this, no image of a dead process on the disk, and after everybody else."""
+    os.nice(10)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if memory:
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    if seconds:
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
