@@ -34,8 +34,7 @@ class Notes:
     def beside(self, kind: str, what: str, given: Record) -> None:
         """Another's text that belongs to a note, with who wrote it."""
         by = " · ".join(self.typing.inside(each) for each in (given.get("author", ""), given["association"]) if each)
-        before = f"{what} ({by}):" if by else f"{what}:"
-        self.file.add(self.typing.theirs(_DETAILS[kind], given["text"], given.get("language", ""), before))
+        self.file.add(self.typing.theirs(_DETAILS[kind], given["text"], given.get("language", ""), what, by))
 
     def remark(self, kind: str, text: str) -> None:
         self.file.say(_DETAILS[kind], Piece(text))

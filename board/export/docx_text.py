@@ -41,10 +41,12 @@ class Typing:
         """`rtl`: its direction where it is not the document's. `keep`: on one page with the next one."""
         return f"<w:p>{self._about(style, self.rtl if rtl is None else rtl, keep)}{self.runs(pieces, rtl=rtl)}</w:p>"
 
-    def theirs(self, style: str, text: str, language: str, before: str = "") -> str:
-        """A text that somebody wrote, in its own direction, with words of ours before it."""
+    def theirs(self, style: str, text: str, language: str, what: str = "", by: str = "") -> str:
+        """A text that somebody wrote, in its own direction; before it, in our words, what it is and by whom."""
         rtl = is_rtl(text) if _has_direction(text) else self.rtl
-        lead = f"{before if rtl == self.rtl else isolate(before)} " if before else ""
+        if rtl != self.rtl:
+            what, by = isolate(what), isolate(by)
+        lead = f"{what} ({by}): " if by else f"{what}: " if what else ""
         return self.paragraph(style, Piece(lead), Piece(text, language=language), rtl=rtl)
 
     def runs(self, pieces: tuple[Piece, ...], *, rtl: bool | None = None) -> str:

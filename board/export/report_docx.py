@@ -10,6 +10,7 @@ from .docx_text import Piece, one_line
 from .job import Job
 from .model import Record
 from .report_docx_themes import LINKS, ThemeChapters
+from .series_chapter import chapter
 from .support import Support
 
 MOST_IN_APPENDIX = 1_500    # notes: with a longer table the usual programs take minutes to open the file
@@ -38,6 +39,7 @@ class _Report:
             self.file.contents(self.words("report.contents"))
         self._figures()
         self._took_part()
+        self._series()
         self._results()
         if self.model["notes"]:
             ThemeChapters(self.file, self.job, self.support).write(self._themes)
@@ -95,6 +97,29 @@ class _Report:
             self.file.add(self._table(
                 [(words("report.people"), 1), (words("report.role"), 1), (words("report.association"), 1)],
                 [[self._theirs(each[name]) for name in ("name", "role_title", "association")] for each in model["people"]]))
+
+    def _series(self) -> None:
+        found = chapter(self.model, self.words)
+        if found is None:
+            return
+        self.file.heading(1, found["title"])
+        self.file.add(self._table(list(zip(found["boards_head"], (6, 4, 2, 2, 2, 2), strict=True)), [
+            [self._theirs(row[0]), self._ours(row[1]), *(Cell(self.typing.paragraph("TableNumber", Piece(each))) for each in row[2:])]
+            for row in found["boards"]], centered=4))
+        for part in found["parts"]:
+            self.file.heading(2, part["title"], "")
+            self.file.say("Caption", Piece(part["date"]))
+            self.file.add(self._table(list(zip(found["head"], (8, 3, 3, 8), strict=True)), [
+                [self._said(row), self._ours(row["was"]), self._ours(row["now"]),
+                 Cell("".join(self._said(each).body for each in row["answers"]) or self.typing.paragraph("TableText", Piece("–")))]
+                for row in part["rows"]]))
+            if part["more"]:
+                self.file.say("Caption", Piece(part["more"]))
+
+    def _said(self, each: Record) -> Cell:
+        body = self._written(each["text"], each["language"], self.words("report.no_text"))
+        by = one_line(each["association"])
+        return Cell(body + (self.typing.paragraph("TableDetail", Piece(by, language="")) if by else ""))
 
     def _results(self) -> None:
         if not self.model["rounds"]:

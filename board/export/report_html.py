@@ -13,6 +13,7 @@ from markupsafe import Markup
 from . import telling
 from .job import Job
 from .model import Model, Record
+from .series_chapter import chapter
 from .support import Support
 from .words import Words
 
@@ -45,7 +46,7 @@ def _values(model: Model, words: Words, title_language: str) -> dict[str, Any]:
     return {
         "t": words, "model": model, "notes": notes, "telling": telling, "support": Support(model, words), "title_language": title_language,
         "style": Markup((FOLDER / "report.css").read_text("utf-8")),     # noqa: S704 (ours, from the folder)
-        "people": telling.people(model), "share": _share, "answered": answered,
+        "series": chapter(model, words), "people": telling.people(model), "share": _share, "answered": answered,
         "color": lambda theme: theme["color"] if theme["color"] in COLORS else COLORS[0], "most_in_matrix": max(cells, default=0),
         "most_votes": lambda round_: max((row["votes"] + row["proxy"] for row in round_["rows"]), default=0),
         "part": telling.part_of(model, words, model["scope"]["title"]), "sections": list(_sections(model, words)),
@@ -63,6 +64,8 @@ def _sections(model: Model, words: Words) -> list[tuple[str, str, Record | None]
         found.append(("figures", words("report.figures"), None))
     if model["associations"] or telling.people(model):
         found.append(("people", words("report.took_part"), None))
+    if model["series"]:
+        found.append(("series", words("report.series"), None))
     if not model["notes"]:
         return found
     if model["rounds"]:

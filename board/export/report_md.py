@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from . import telling
 from .job import Job
 from .model import Record
+from .series_chapter import chapter
 from .support import Support
 from .telling import DOT
 
@@ -70,6 +71,7 @@ class _Report:
             yield f"## {words('report.figures')}"
             yield "\n".join(f"- {words(f'count.{name}', count=number)}" for name, number in telling.figures(model))
         yield from self._took_part()
+        yield from self._series()
         if model["notes"]:
             yield from self._results()
             for theme in model["themes"]:
@@ -91,6 +93,20 @@ class _Report:
         if people := telling.people(model):
             yield f"### {words('report.participants')}"
             yield "\n".join(f"- {DOT.join(map(escape, each))}" for each in people)
+
+    def _series(self) -> Iterator[str]:
+        found = chapter(self._model, self._words)
+        if found is None:
+            return
+        yield f"## {found['title']}"
+        yield self._table(found["boards_head"], "--rrrr", ([escape(each) for each in row] for row in found["boards"]))
+        for part in found["parts"]:
+            yield f"### {escape(part['title'])}{DOT}{escape(part['date'])}"
+            yield self._table(found["head"], "----", ([
+                DOT.join(each for each in (escape(row["text"]), escape(row["association"])) if each), row["was"], row["now"],
+                "; ".join(f"{escape(each['text'])} ({escape(each['association'])})" if each["association"] else escape(each["text"])
+                          for each in row["answers"])] for row in part["rows"]))
+            yield part["more"]
 
     def _results(self) -> Iterator[str]:
         words = self._words

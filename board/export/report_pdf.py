@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from . import telling
 from .job import Job
 from .model import Record
+from .series_chapter import chapter
 from .support import Support
 from .typesetting import Data, inline, pdf, said
 
@@ -46,7 +47,7 @@ class _Report:
                 "text": words("column.text"), "challenges": words("kind.challenges"), "solutions": words("kind.solutions")},
             "tiles": self._tiles() if any_notes else [], "answered": self._answered(),
             "contents": any_notes, "links": len(self._notes) <= MOST_LINKED, "depth": 2 if len(model["clusters"]) <= MOST_LISTED else 1,
-            "took_part": self._took_part(), "results": [self._round(each) for each in model["rounds"] if each["rows"]],
+            "took_part": self._took_part(), "series": self._series(), "results": [self._round(each) for each in model["rounds"] if each["rows"]],
             "themes": [self._theme(each) for each in model["themes"]],
             "unanswered": self._unanswered(), "matrix": self._matrix() if any_notes else [], "appendix": self._appendix()}
 
@@ -79,6 +80,19 @@ class _Report:
                 "rows": [[inline(each["name"]), each["country"], *(words.number(each[name]) for name in counted)]
                          for each in model["associations"]],
                 "people": [[name, telling.DOT.join(names)] for name, names in people.items()]}
+
+    def _series(self) -> Data | None:
+        found = chapter(self._model, self._words)
+        if found is None:
+            return None
+
+        def quoted(each: Record) -> Data:
+            return {"text": self._said(each["text"], each["language"], self._words("report.no_text")), "by": inline(each["association"])}
+        return {
+            **found, "boards": [[inline(title), *rest] for title, *rest in found["boards"]],
+            "parts": [{**part, "title": inline(part["title"]), "rows": [
+                {**quoted(row), "was": row["was"], "now": row["now"], "answers": [quoted(each) for each in row["answers"]]}
+                for row in part["rows"]]} for part in found["parts"]]}
 
     def _round(self, round_: Record) -> Data:
         words = self._words

@@ -37,7 +37,8 @@ def write(job: Job) -> bytes:
     told = _left_out(model, len(model["notes"]) - len(shown), [took_part, people, rounds, unanswered, matrix])
     told += [("slides.shortened", {"count": cut})] if cut else []
     for key, values in told:
-        job.remark(key, **values)
+        if key != "slides.comments_left_out":       # nobody asked for them
+            job.remark(key, **values)
     slides_pages.left_out(deck, [words(key, **values) for key, values in [*_all_here(model, told), *told, *_with_speaker(model)]])
     out = io.BytesIO()
     deck.save(out)

@@ -23,6 +23,7 @@ INNER = WIDTH - 2 * MARGIN
 SMALL, BODY = 12 / .75, 14 / .75    # sizes of texts; below 0.75 are points
 _FOOT = 9 / .75
 _TITLE, _PLAIN = 0, 5           # of the layouts in the library's template; the others go
+_NOT_OURS = ("thumbnail", "extended-properties", "printerSettings")
 _HOLDERS = {HOLDER.TITLE: Box(MARGIN, 50, INNER, 58), HOLDER.BODY: Box(MARGIN, TOP, INNER, BOTTOM - TOP),
             HOLDER.CENTER_TITLE: Box(MARGIN, 112, INNER, 150), HOLDER.FOOTER: Box(MARGIN, 682, 900, 20),
             HOLDER.SLIDE_NUMBER: Box(WIDTH - MARGIN - 100, 682, 100, 20), HOLDER.DATE: Box(WIDTH - MARGIN - 260, 682, 120, 20)}
@@ -58,7 +59,11 @@ class Deck:
     def _set_up(self) -> None:
         deck = self._presentation
         deck.slide_width, deck.slide_height = WIDTH * PIXEL, HEIGHT * PIXEL
+        deck.part._element.find("{*}sldSz").attrib.pop("type", None)
         deck.part._element.set("rtl", str(int(self.rtl)))
+        for rels in (deck.part.package._rels, deck.part.rels):      # a picture and figures of the template, a printer
+            for each in [name for name, rel in rels.items() if rel.reltype.rsplit("/", 1)[1] in _NOT_OURS]:
+                rels.pop(each)
         for index, layout in reversed(list(enumerate(deck.slide_layouts))):
             if index not in (_TITLE, _PLAIN):
                 deck.slide_layouts.remove(layout)

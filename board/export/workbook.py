@@ -11,9 +11,10 @@ from .model import Record
 from .workbook_sheet import Book, Column, Series
 
 Row = Sequence[Any]
-_FEW, _SHORT, _NAME, _TEXT = 11, 15, 26, 60         # widths
-_NUMBERS = {"column.number", "kind.challenges", "kind.solutions", "report.votes", "report.proxy_votes", "report.supporters", "report.unanswered",
-            "report.people", "report.comments", "column.merged_into", "column.place", "column.voters", "column.voting_associations"}
+_FEW, _SHORT, _NAME, _TEXT = 10, 14, 25, 58         # widths
+_NUMBERS = {"column.number", "kind.challenges", "kind.solutions", "report.votes", "report.proxy_votes", "report.supporters",
+            "report.unanswered", "report.people", "report.comments", "column.merged_into", "column.place",
+            "column.voters", "column.voting_associations"}
 _MOST_BARS = 40
 
 
@@ -141,7 +142,8 @@ class _Content:
         themes = [each for each in self.model["themes"] if each["id"] in matrix["themes"]]
         kinds = ("challenges", "solutions")
         columns = [Column(words("report.association"), _NAME)] + [
-            Column(f"{' '.join(theme['title'].split())[:120]}\n{words(f'kind.{kind}')}", 18, numbers=True) for theme in themes for kind in kinds]
+            Column(f"{' '.join(theme['title'].split())[:120]}\n{words(f'kind.{kind}')}", 18, numbers=True)
+            for theme in themes for kind in kinds]
         rows = [(row["association"], *(cell[kind] for cell in row["cells"] for kind in kinds),
                  sum(cell[kind] for cell in row["cells"] for kind in kinds)) for row in matrix["rows"]]
         sheet = self.book.add(words("report.matrix"), [*columns, Column(words("report.total"), _FEW, numbers=True)], rows)

@@ -23,7 +23,7 @@ _LONGEST_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _WIDE = re.compile("[\u1100-\u11ff\u2e80-\uffdc]")
-_AIR = 3                    # of a column's width, what is not for the text
+_AIR, _LETTERS = 2, 1.12    # of a column's width, what is not for the text, and letters in what is
 _LINE, _HIGHEST = 15, 409   # heights, in points; a row cannot be higher
 _BASE = {"valign": "top", "text_wrap": True, "indent": 1, "font_color": f"#{INK}", "bottom": 1, "bottom_color": _RULE}
 
@@ -61,12 +61,13 @@ class Book:
             sheet.set_column(index, index, column.width)
             sheet.write_string(0, index, _plain(column.title), self._format(
                 bold=True, font_color=f"#{WHITE}", bg_color=f"#{INK}", valign="vcenter", bottom=0, align=self._side(end=column.numbers)))
-        sheet.set_row(0, _height([(column.title, column.width * .8) for column in columns]) + 6)
+        sheet.set_row(0, _height([(column.title, column.width * .85) for column in columns]) + 6)
         last = 0
         for last, row in enumerate(rows, 1):    # noqa: B007
-            for index, value in enumerate(row):
-                self._write(sheet, (last, index), value, columns[index].prose)
-            sheet.set_row(last, _height([(value, column.width) for value, column in zip(row, columns, strict=False) if isinstance(value, str)]))
+            for index, column in enumerate(columns):
+                self._write(sheet, (last, index), row[index] if index < len(row) else "", column.prose)
+            texts = [(value, column.width) for value, column in zip(row, columns, strict=False) if isinstance(value, str)]
+            sheet.set_row(last, _height(texts))
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, last, len(columns) - 1)
         self._set_up_print(sheet)
@@ -99,7 +100,8 @@ class Book:
         elif value:
             text = _plain(value)
             rtl = is_rtl(text)
-            sheet.write_string(*place, text, self._format(reading_order=2 if rtl else 1, align=("left", "right")[rtl if prose else self._rtl]))
+            right = rtl if prose else self._rtl
+            sheet.write_string(*place, text, self._format(reading_order=2 if rtl else 1, align="right" if right else "left"))
         else:
             sheet.write_blank(*place, None, self._format())
 
@@ -147,7 +149,8 @@ def _height(cells: Iterable[tuple[str, float]]) -> float:
     """Of a row, in points: as many lines as its longest text takes. Not every program finds that out by itself."""
     lines = 1
     for text, width in cells:
-        if len(text) >= width - _AIR or "\n" in text:
-            room = (width - _AIR) / (2 if _WIDE.search(text) else 1)
+        room = (width - _AIR) * _LETTERS
+        if len(text) > room / 2 or "\n" in text:
+            room /= 2 if _WIDE.search(text) else 1
             lines = max(lines, sum(ceil(len(part) / room) or 1 for part in text.split("\n")))
     return min(_HIGHEST, lines * _LINE + 4)

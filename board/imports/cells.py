@@ -16,6 +16,7 @@ _TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][-+]?\d{1,3})?\Z")
 _GOAL = re.compile(r"(?<![\d.])(\d+)(?:\.\w{1,2}\b)?")      # a target such as 11.a belongs to its goal
 _GROUPING = re.compile(r"[\s'\u066c]")
+_LONGEST_TEXT = 200_000      # nothing of it beyond that would be a note
 _LONGEST_NUMBER, _MOST_MARKS = 40, 30
 _THOUSANDS = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*\Z")
 
@@ -36,6 +37,7 @@ def line_of(cell: str, longest: int = LONGEST_LINE) -> str:
 
 def without_tags(cell: str) -> str:
     """What whiteboards wrap texts in goes, then what they escaped once is as people typed it: `&lt;b&gt;` stays `<b>`."""
+    cell = cell[:_LONGEST_TEXT]
     if "<" in cell:
         cell = _TAG.sub("", _BREAKING.sub("\n", cell))
     return html.unescape(cell) if "&" in cell else cell

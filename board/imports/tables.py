@@ -97,7 +97,8 @@ def _records(text: str, separator: str) -> Iterator[Row]:
     """A quotation mark that is never closed swallows the rest of the file, or very much of it: its line is read again with the
     mark as a letter, and so are all lines once that has happened often."""
     csv.field_size_limit(_LONGEST_CELL)
-    lines = [*io.StringIO(text.replace("\0", "") + "\n", newline=""), _END]
+    text = text.replace("\0", "")
+    lines = [*io.StringIO(text if text.endswith(("\n", "\r")) else text + "\n", newline=""), _END]
     at, number, quoting = 0, 0, csv.QUOTE_MINIMAL
     for _ in range(_MOST_REPAIRS + 1):
         reader = csv.reader(lines[at:], delimiter=separator, quoting=quoting)
@@ -106,8 +107,6 @@ def _records(text: str, separator: str) -> Iterator[Row]:
             begun, start = start, at + reader.line_num
             if cells == [_END]:
                 return
-            if not cells and start == len(lines) - 1:
-                continue        # our own line break at the end
             if start - begun > 1 and (start == len(lines) or _is_swallowed(cells)):
                 at = begun
                 break
