@@ -13,7 +13,7 @@ AT = "2026-03-21T10:00:00.000Z"
 HOSTILE = (
     "=HYPERLINK(\"http://x\")", "</w:t></w:r></w:p><w:p>",
     "<script>alert(1)</script> & ]]> &amp; &#0;", "#panic() $x$ *b* _i_ `c` | [l](u)",
-    "a\u202ebc\u2066d", "e" + "\u0301" * 20_000, "x" * 4_000, "\ud83d half \udc00", "nul\x00\x0b\x1b",
+    "a\u202ebc\u2066d", "e" + "\u0301" * 5_000, "x" * 4_000, "\ud83d half \udc00", "nul\x00\x0b\x1b",
     "👩‍👩‍👧‍👦 🇳🇵 🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F", "%s {title} {count}",
     "\n\n\t \n", "1. one\n- two\n# three", "\u2068\u2068\u2068", "مرحبا (2025) hello नेपाल!", "\ufffe\uffff", "'\"--")
 

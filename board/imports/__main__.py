@@ -34,13 +34,12 @@ def main() -> int:
     asked: dict[str, Any] = json.loads(sys.stdin.buffer.readline())
     _limit(asked.get("memory", 0), asked.get("seconds", 0))
     try:
-        answer: dict[str, Any] = {"proposal": read(sys.stdin.buffer.read(), asked.get("filename", ""), asked.get("options", {}))}
-        status = 0
+        answer, status = json.dumps({"proposal": read(sys.stdin.buffer.read(), asked.get("filename", ""), asked.get("options", {}))}), 0
     except BadFile as bad:
-        answer, status = {"error": bad.answer()}, BAD_FILE
+        answer, status = json.dumps({"error": bad.answer()}), BAD_FILE
     except MemoryError:
         return NO_MEMORY
-    sys.stdout.write(json.dumps(answer) + "\n")
+    sys.stdout.write(answer + "\n")
     return status
 
 

@@ -44,7 +44,7 @@ def choices_of(options: Any) -> Choices:
     known = {each["id"] for each in board}
     separator = _text(given.get("separator"))
     separator = _SPELLED.get(separator, separator)
-    themes = {value: _theme(wanted, known) for value, wanted in _dict(given.get("themes")).items()}
+    themes = {value: _theme(wanted, known) for value, wanted in _dict(given.get("themes")).items() if isinstance(wanted, str)}
     colors = {value: {"kind": _one(_dict(wanted).get("kind"), *KINDS), "theme": _theme(_dict(wanted).get("theme"), known)}
               for value, wanted in _dict(given.get("colors")).items() if isinstance(wanted, dict)}
     return Choices(
@@ -52,8 +52,8 @@ def choices_of(options: Any) -> Choices:
         header=given["header"] if isinstance(given.get("header"), bool) else None, sheet=_text(given.get("sheet")),
         source=_one(given.get("source"), *SOURCES), split=_one(given.get("split"), "row", "line"),
         columns={int(index): each for index, each in _dict(given.get("columns")).items() if _is_index(index) and each in ("", *FIELDS)},
-        kinds={value: _one(each, *KINDS) for value, each in _dict(given.get("kinds")).items()}, themes=themes, colors=colors,
-        clusters=_one(_dict(given.get("clusters")).get("by"), "area", "cluster", "none"),
+        kinds={value: _one(each, *KINDS) for value, each in _dict(given.get("kinds")).items() if isinstance(each, str)}, themes=themes,
+        colors=colors, clusters=_one(_dict(given.get("clusters")).get("by"), "area", "cluster", "none"),
         default_kind=_one(given.get("default_kind"), *KINDS) or "challenge", default_theme=_theme(given.get("default_theme"), known),
         cut=given.get("cut") is True, board=board, max_bytes=_size(given.get("max_bytes"), MAX_BYTES),
         max_rows=_size(given.get("max_rows"), MAX_ROWS), max_text=_size(given.get("max_text"), MAX_TEXT))

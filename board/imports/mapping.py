@@ -26,7 +26,7 @@ class Mapping:
             "kind": {value: kind_of(value) for value, _ in counts["kind"]},
             "theme": self._themes(counts["theme"], sheet.hints.get("theme", {})),
             "color": {value: _NOTHING | sheet.hints.get("color", {}).get(value, {}) for value, _ in counts["color"]},
-            "area": {value: theme_of(value, choices.board) for value, _ in counts["area"]},
+            "area": {value: theme_of(_without_kind(value), choices.board) for value, _ in counts["area"]},
             "status": {value: status_of(value) for value, _ in counts["status"]}}
         self.values = {name: [{"value": value, "count": count, "guess": guesses[name][value]} for value, count in counts[name]]
                        for name in MAPPED}
@@ -69,3 +69,8 @@ class Mapping:
                 known, room = f"+{value[:LONGEST_LINE].strip()}", room - 1
             found[value] = known
         return found
+
+
+def _without_kind(area: str) -> str:
+    """`Challenges: data` is about data."""
+    return " ".join(word for word in area.split() if not is_kind_word(word))

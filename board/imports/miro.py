@@ -80,7 +80,7 @@ def _frame(sheet: Sheet, rows: list[Row]) -> None:
 def _are_tags(values: list[str], firsts: int) -> bool:
     """Never first in their row; short, and few of them."""
     return firsts == 0 and max(map(len, values)) <= 2 * _TAG_LENGTH and sum(map(len, values)) / len(values) <= _TAG_LENGTH \
-        and (len(set(values)) <= max(1, len(values) / 2) or all(len(each.split()) < 3 for each in values))
+        and (len(values) > 2 and len(set(values)) <= len(values) / 2 or all(len(each.split()) < 3 for each in values))
 
 
 def _blocks(rows: list[Row]) -> list[list[Row]]:

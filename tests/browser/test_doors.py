@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from browser.people import BoardOnline
+from browser.test_take_home import choose, make
 from browser.words import say
 from playwright.sync_api import expect
 
@@ -30,8 +31,9 @@ def test_a_facilitator_makes_a_board_and_takes_it_home(board: BoardOnline, tmp_p
 
     page.get_by_role("button", name=say("menu.open"), exact=True).click()
     page.get_by_role("menuitem", name=say("export.open")).click()
+    choose(page.get_by_role("dialog"), "export.json")
     with page.expect_download() as download:
-        page.get_by_role("dialog").get_by_role("link", name=say("export.json")).click()
+        make(page.get_by_role("dialog"))
     path = tmp_path / "board.json"
     download.value.save_as(path)
     assert [note["text"] for note in json.loads(path.read_text("utf-8"))["notes"]] == ["Nobody is in charge"]

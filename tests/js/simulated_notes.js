@@ -13,7 +13,7 @@ export class Work extends Effect {
   addNote(record, given) {
     const { id: seat, association } = this.seat;
     const anonymous = UNKNOWN[this.board.authors];
-    Object.assign(record, { text_rev: 0, private: this.board.private, anonymous, seat, association, edited_at: this.at });
+    Object.assign(record, { text_rev: 0, private: this.board.private, anonymous, origin: null, seat, association, edited_at: this.at });
     this.checkPlace(record, record);
     const notes = this.all("note", (note) => note.theme === record.theme && !note.deleted && !note.merged_into);
     const clusters = this.all("cluster", (cluster) => cluster.theme === record.theme);

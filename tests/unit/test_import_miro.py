@@ -50,16 +50,18 @@ def test_blocks_are_frames_and_their_first_row_the_title():
     proposal, found = notes(BLOCKS)
     assert (proposal["source"], proposal["header"], proposal["clusters"]) == ("miro", False, "area")
     assert found == [("Opening and house rules", ""), ("No data & no maps in small towns", "Data availability"),
-                     ("Nobody counts.\nReally.", "Data availability"), ("Share the maps that we have with each other", ""), ("One portal for all", "")]
+                     ("Nobody counts.\nReally.", "Data availability"), ("Share the maps that we have with each other", ""),
+                     ("One portal for all", "")]
     assert [(row["row"], row["skip"]) for row in proposal["rows"] if row["skip"]] == [(3, "heading"), (7, "heading")]
     assert [row["kind"] for row in proposal["rows"]][-1] == "solution"
 
 
 def test_each_cell_of_a_block_is_a_note():
     _, found = notes(SIDE_BY_SIDE)
-    assert found == [("No data in the districts", "Frame: Morning"), ("Nobody has the time", "Frame: Morning"), ("No money for it", "Frame: Morning"),
-                     ("Maps are missing here", "Frame: Morning"), ("Share the maps", "Afternoon"), ("One portal for all of us", "Afternoon"),
-                     ("A fund for small towns", "Afternoon")]
+    assert found == [
+        ("No data in the districts", "Frame: Morning"), ("Nobody has the time", "Frame: Morning"), ("No money for it", "Frame: Morning"),
+        ("Maps are missing here", "Frame: Morning"), ("Share the maps", "Afternoon"), ("One portal for all of us", "Afternoon"),
+        ("A fund for small towns", "Afternoon")]
 
 
 def test_every_note_has_a_number_of_its_own():
@@ -77,7 +79,8 @@ def test_short_words_that_come_again_are_tags():
 def test_with_a_header_the_type_says_what_is_a_note():
     proposal, found = notes(TYPED)
     assert (proposal["source"], proposal["header"]) == ("miro", True)
-    assert found == [("No data in the districts", "Data availability"), ("Share the maps", "Data availability"), ("One portal for all", "Afternoon")]
+    assert found == [
+        ("No data in the districts", "Data availability"), ("Share the maps", "Data availability"), ("One portal for all", "Afternoon")]
     assert [row["kind"] for row in proposal["rows"] if not row["skip"]] == ["challenge", "solution", "challenge"]
 
 

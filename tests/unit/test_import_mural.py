@@ -5,7 +5,8 @@ import pytest
 
 from board.imports.reader import read
 
-THEMES = [{"id": "data", "title": "Data availability and quality"}, {"id": "political-will", "title": "Political will, commitment and leadership"}]
+THEMES = [{"id": "data", "title": "Data availability and quality"},
+          {"id": "political-will", "title": "Political will, commitment and leadership"}]
 BOARD = {"board": {"themes": THEMES}}
 SAMPLE = """\ufeffID,Text,BG Color,Sticky type,Border line,Position X,Position Y,Area,Link to,Last Updated By,Last Updated,\
 Last Content Edited By,Last Content Edited,Tags,Integration Labels
@@ -41,7 +42,10 @@ def test_a_mural_is_recognised_by_its_header():
 
 @pytest.mark.parametrize("head", ["Text,BG Color,Position X", "position y,position x,TEXT,Anything", "BG Color;Position Y;Text"])
 def test_columns_may_be_missing_or_in_another_order(head):
-    body = f"{head}\n" + head.replace("BG Color", "#FCF281").lower().replace("text", "A note").replace("position x", "1").replace("position y", "2")
+    row = head.lower()
+    for name, value in (("bg color", "#fcf281"), ("text", "A note"), ("position x", "1"), ("position y", "2")):
+        row = row.replace(name, value)
+    body = f"{head}\n{row}"
     proposal = read(body.encode(), "a.csv", {})
     assert (proposal["source"], [row["text"] for row in proposal["rows"]]) == ("mural", ["A note"])
 
@@ -69,7 +73,8 @@ def test_the_legend_says_what_colours_mean():
 
 
 def test_colours_can_be_chosen():
-    found = rows(sample(colors={"#FCF281": {"kind": "solution", "theme": "data"}, "#9EDCFA": {"theme": "+Further"}, "#AAED92": {"kind": ""}}))
+    found = rows(sample(colors={
+        "#FCF281": {"kind": "solution", "theme": "data"}, "#9EDCFA": {"theme": "+Further"}, "#AAED92": {"kind": ""}}))
     assert (found[5]["kind"], found[5]["theme"]) == ("solution", "data")
     assert (found[11]["kind"], found[11]["theme"]) == ("challenge", "+Further")
     assert found[7]["kind"] == "challenge"
@@ -83,8 +88,8 @@ def test_areas_are_clusters_until_they_are_said_to_be_themes():
 
 
 @pytest.mark.parametrize("area, kind, theme, cluster", [
-    ("Data availability and quality", "challenge", "data", ""), ("Solutions", "solution", "", ""), ("Challenges: data quality", "challenge", "data", ""),
-    ("Maps", "challenge", "", "Maps")])
+    ("Data availability and quality", "challenge", "data", ""), ("Solutions", "solution", "", ""),
+    ("Challenges: data quality", "challenge", "data", ""), ("Maps", "challenge", "", "Maps")])
 def test_an_area_called_like_a_theme_or_a_kind_is_one(area, kind, theme, cluster):
     body = f"Text,BG Color,Position X,Position Y,Area\nA note,#fff000,1,2,{area}\n"
     row = read(body.encode(), "a.csv", BOARD)["rows"][0]
@@ -105,14 +110,16 @@ def test_tags_name_themes_and_kinds_and_others_name_nothing():
 
 def test_the_tags_of_our_own_export_say_all():
     tags = '"Solución,""Voluntad política, compromiso"",Mensaje clave,ODS 16,ODS: 5,""ABM, Brasil"",Votos: 7"'
-    body = f"ID,Text,BG Color,Position X,Position Y,Area,Link to,Tags\na,Challenges,#fff000,1,2,,,{tags}\nb,No data,#fff000,1,2,,,Desafío\n"
+    head = "ID,Text,BG Color,Position X,Position Y,Area,Link to,Tags"
+    body = f"{head}\na,Challenges,#fff000,1,2,,,{tags}\nb,No data,#fff000,1,2,,,Desafío\n"
     row = read(body.encode(), "a.csv", {})["rows"][0]
-    assert row == {**row, "skip": "", "kind": "solution", "theme": "+Voluntad política, compromiso", "status": "key_message", "sdgs": [5, 16],
-                   "association": "ABM, Brasil", "votes": 7}
+    assert row == {**row, "skip": "", "kind": "solution", "theme": "+Voluntad política, compromiso", "status": "key_message",
+                   "sdgs": [5, 16], "association": "ABM, Brasil", "votes": 7}
 
 
 def test_links_of_our_own_export_are_answers_and_addresses_are_none():
-    body = "ID,Text,BG Color,Position X,Position Y,Link to,Tags\na,No data,#fff000,1,2,https://x.test,Challenge\nb,Maps,#fff000,1,2,a,Solution\n"
+    body = ("ID,Text,BG Color,Position X,Position Y,Link to,Tags\na,No data,#fff000,1,2,https://x.test,Challenge\n"
+            "b,Maps,#fff000,1,2,a,Solution\n")
     found = rows(read(body.encode(), "a.csv", {}))
     assert (found[2]["answers"], found[3]["answers"]) == ([], [2])
 

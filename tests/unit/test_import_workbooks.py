@@ -74,14 +74,14 @@ def test_the_sheet_with_headings_we_know_is_read_and_another_can_be_chosen():
 
 
 def test_titles_above_the_header_and_blank_rows_are_no_notes():
-    proposal = read(book(("Notes", [["Workshop"], [], HEAD, ["No data", "Challenge", "Data"], [None, None], ["No time", "Challenge", "Data"]])),
-                    "a.xlsx", {})
+    rows = [["Workshop"], [], HEAD, ["No data", "Challenge", "Data"], [None, None], ["No time", "Challenge", "Data"]]
+    proposal = read(book(("Notes", rows)), "a.xlsx", {})
     assert [(row["row"], row["text"]) for row in proposal["rows"]] == [(4, "No data"), (6, "No time")]
 
 
 @pytest.mark.parametrize("value, text", [
-    (12, "12"), (3.0, "3"), (2.5, "2.5"), (True, "TRUE"), (datetime(2024, 3, 21), "2024-03-21"), (datetime(2024, 3, 21, 10, 5), "2024-03-21 10:05:00"),
-    ("'=1+1", "=1+1"), ("a\nb", "a\nb"), ("#REF!", "#REF!")])
+    (12, "12"), (3.0, "3"), (2.5, "2.5"), (True, "TRUE"), (datetime(2024, 3, 21), "2024-03-21"),
+    (datetime(2024, 3, 21, 10, 5), "2024-03-21 10:05:00"), ("'=1+1", "=1+1"), ("a\nb", "a\nb"), ("#REF!", "#REF!")])
 def test_every_sort_of_cell_is_a_text(value, text):
     assert texts(read(book(("Notes", [HEAD, [value, "Challenge", ""], ["x", "Challenge", ""]])), "a.xlsx", {}))[0] == text
 
@@ -143,12 +143,15 @@ def test_entities_in_a_workbook_are_not_unfolded():
 @pytest.mark.parametrize("body, expected", [
     (OLE + "EncryptedPackage".encode("utf-16-le"), {"reason": "password"}), (OLE + "Workbook".encode("utf-16-le"), {"reason": "old_excel"}),
     (OLE, {"reason": "binary", "format": "office"}), (b"\x09\x08\x10\x00\x00\x06\x05\x00", {"reason": "old_excel"}),
-    (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), {"reason": "binary", "format": "image"}), (b"\xff\xd8\xff\xe0", {"reason": "binary", "format": "image"}),
-    (b"%PDF-1.7\n%\xe2\xe3", {"reason": "binary", "format": "pdf"}), (b"{\\rtf1 x}", {"reason": "binary", "format": "rtf"}),
-    (packed({"a.txt": "x"}), {"reason": "binary", "format": "zip"}), (packed({"[Content_Types].xml": "x", "word/document.xml": "x"}),
-                                                                      {"reason": "binary", "format": "docx"}),
-    (packed({"mimetype": "x", "content.xml": "x"}), {"reason": "binary", "format": "ods"}), (packed({"xl/workbook.bin": "x"}), {"reason": "old_excel"}),
-    (packed({"[Content_Types].xml": "x", "xl/workbook.xml": "x"}), {"reason": "broken_xlsx"}), (packed({}), {"reason": "binary", "format": "zip"}),
+    (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), {"reason": "binary", "format": "image"}),
+    (b"\xff\xd8\xff\xe0", {"reason": "binary", "format": "image"}), (b"%PDF-1.7\n%\xe2\xe3", {"reason": "binary", "format": "pdf"}),
+    (b"{\\rtf1 x}", {"reason": "binary", "format": "rtf"}),
+    (packed({"a.txt": "x"}), {"reason": "binary", "format": "zip"}),
+    (packed({"[Content_Types].xml": "x", "word/document.xml": "x"}), {"reason": "binary", "format": "docx"}),
+    (packed({"mimetype": "x", "content.xml": "x"}), {"reason": "binary", "format": "ods"}),
+    (packed({"xl/workbook.bin": "x"}), {"reason": "old_excel"}),
+    (packed({"[Content_Types].xml": "x", "xl/workbook.xml": "x"}), {"reason": "broken_xlsx"}),
+    (packed({}), {"reason": "binary", "format": "zip"}),
     (book(("Notes", [HEAD]))[:900], {"reason": "broken_xlsx"}), (b"PK\x03\x04" + b"x" * 99, {"reason": "broken_xlsx"})])
 @pytest.mark.parametrize("name", ["a.xlsx", "a.csv", ""])
 def test_what_is_no_workbook_is_told_by_its_first_bytes_and_not_its_name(body, expected, name):

@@ -19,15 +19,17 @@ from board.export.slides_markup import PIXEL
 from board.export.slides_text import fit, height_of, shortened, width_of
 from board.export.words import Words
 
-HOSTILE = ["=1+1|cmd", "<script>alert(1)</script> & </a:t>]]>", '#panic("x") $x^2$ *b*', "\u202eover\u202c\u2066x", "a" + "\u0301" * 100_000,
-           "W" * 4000, "lone \ud800", "nul\x00\x01\x0b\ufffe", "👨‍👩‍👧‍👦🇳🇵" * 90, "مرحبا " * 600, "line\r\nline\ttab\n" * 60, "", "   ", "漢字" * 900]
+HOSTILE = [
+    "=1+1|cmd", "<script>alert(1)</script> & </a:t>]]>", '#panic("x") $x^2$ *b*', "\u202eover\u202c\u2066x", "a" + "\u0301" * 100_000, "W" * 4000,
+    "lone \ud800", "nul\x00\x01\x0b\ufffe", "👨‍👩‍👧‍👦🇳🇵" * 90, "مرحبا " * 600, "line\r\nline\ttab\n" * 60, "", "   ",
+    "漢字" * 900]
 AT = "2026-03-21T10:00:00.000Z"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 def note(note_id, kind="challenge", theme="t1", **more):
-    return {"id": note_id, "kind": kind, "theme": theme, "cluster": "", "text": f"Text of {note_id}", "association": "MuAN", "seat": "s1", "sdgs": [],
-            "language": "en", "status": "open", "merged_into": "", "x": 0, "y": 0, "created_at": AT, "origin": None, **more}
+    return {"id": note_id, "kind": kind, "theme": theme, "cluster": "", "text": f"Text of {note_id}", "association": "MuAN", "seat": "s1",
+            "sdgs": [], "language": "en", "status": "open", "merged_into": "", "x": 0, "y": 0, "created_at": AT, "origin": None, **more}
 
 
 def closed(title, on, targets):
@@ -37,19 +39,23 @@ def closed(title, on, targets):
 def board(**more):
     return {
         "board": {"id": "b1", "title": "March workshop", "language": "en", "purpose": "Prepare the reviews", "created_at": AT},
-        "themes": [{"id": "t1", "title": "Data", "color": "amber", "sign": "triangle"}, {"id": "t2", "title": "Money", "color": "rose", "sign": "star"}],
+        "themes": [{"id": "t1", "title": "Data", "color": "amber", "sign": "triangle"},
+                   {"id": "t2", "title": "Money", "color": "rose", "sign": "star"}],
         "seats": [{"id": "s1", "name": "Ana Secret", "role_title": "Mayor", "association": "MuAN", "country": "NP"},
                   {"id": "s2", "name": "", "role_title": "", "association": "CNM", "country": "BR"}],
         "clusters": [{"id": "c1", "theme": "t1", "title": "Census", "x": 0, "y": 0, "w": 9, "h": 9, "collapsed": False}],
-        "notes": [note("n1", cluster="c1"), note("n2", "solution", cluster="c1", association="CNM"), note("n3", cluster="c1", merged_into="n1", association="CNM"),
+        "notes": [note("n1", cluster="c1"), note("n2", "solution", cluster="c1", association="CNM"),
+                  note("n3", cluster="c1", merged_into="n1", association="CNM"),
                   note("n4", theme="t2", text="لا توجد بيانات", language="ar"), note("n5", "solution", "t2")],
         "answers": [{"id": "a1", "solution": "n2", "challenge": "n1"}, {"id": "a2", "solution": "n5", "challenge": "n1"}],
         "comments": [{"note": "n1", "text": "Here too", "association": "CNM", "seat": "s2"}], "reactions": [], "steps": [],
-        "rounds": [closed("What first?", "notes", [["n1", 6, 1, 3], ["n4", 2, 0, 2]]), closed("Which?", "clusters", [["c1", 8, 0, 4]])], **more}
+        "rounds": [closed("What first?", "notes", [["n1", 6, 1, 3], ["n4", 2, 0, 2]]), closed("Which?", "clusters", [["c1", 8, 0, 4]])],
+        **more}
 
 
 def many(count, **more):
-    return board(notes=[note(f"n{i}", ("challenge", "solution")[i % 3 == 0], **more) for i in range(count)], answers=[], rounds=[], comments=[])
+    notes = [note(f"n{i}", ("challenge", "solution")[i % 3 == 0], **more) for i in range(count)]
+    return board(notes=notes, answers=[], rounds=[], comments=[])
 
 
 def write(content, language="en", scope=None, **options):
@@ -76,8 +82,8 @@ def titles(deck):
 
 def text_of(deck):
     found = [shape.text_frame.text for _, shape in shapes(deck) if shape.has_text_frame]
-    found += [cell.text for _, shape in shapes(deck) if getattr(shape, "has_table", False) and shape.has_table for row in shape.table.rows for cell in row.cells]
-    return "\n".join(found)
+    tables = [shape.table for _, shape in shapes(deck) if getattr(shape, "has_table", False)]
+    return "\n".join([*found, *(cell.text for table in tables for row in table.rows for cell in row.cells)])
 
 
 def spoken(deck):
@@ -90,8 +96,9 @@ def english():
 
 
 def test_the_slides_are_in_the_order_of_a_report(english):
-    assert titles(english[0]) == ["March workshop", "Who took part", "Participants", "Data", "Census", "Money", "In no cluster · Money", "What first?", "Which?",
-                                  "Unanswered challenges", "Associations and themes", "What is not on these slides"]
+    assert titles(english[0]) == [
+        "March workshop", "Who took part", "Participants", "Data", "Census", "Money", "In no cluster · Money", "What first?", "Which?",
+        "Unanswered challenges", "Associations and themes", "What is not on these slides"]
 
 
 def test_every_slide_has_a_real_title_that_is_read_first(english):
@@ -102,9 +109,10 @@ def test_every_slide_has_a_real_title_that_is_read_first(english):
 def test_slides_are_wide_and_nothing_hangs_over_the_edge(english):
     deck = english[0]
     assert (deck.slide_width, deck.slide_height) == (WIDTH * PIXEL, HEIGHT * PIXEL)
-    places = [*(shape for _, shape in shapes(deck)), *deck.slide_master.placeholders, *(each for layout in deck.slide_layouts for each in layout.placeholders)]
-    for shape in places:
-        assert shape.left >= 0 and shape.top >= 0 and shape.left + shape.width <= deck.slide_width and shape.top + shape.height <= deck.slide_height
+    in_layouts = [each for layout in deck.slide_layouts for each in layout.placeholders]
+    for shape in [*(each for _, each in shapes(deck)), *deck.slide_master.placeholders, *in_layouts]:
+        assert shape.left >= 0 and shape.left + shape.width <= deck.slide_width
+        assert shape.top >= 0 and shape.top + shape.height <= deck.slide_height
 
 
 def test_nothing_is_left_of_the_template(english):
@@ -117,16 +125,18 @@ def test_nothing_is_left_of_the_template(english):
 def test_a_challenge_and_a_solution_differ_in_form_and_word(english):
     challenge, solution = stickies(english[0], "Challenge")[0], stickies(english[0], "Solution")[0]
     assert challenge.auto_shape_type.name == "RECTANGLE" and str(challenge.fill.fore_color.rgb) == "F4E0A0"
-    assert solution.auto_shape_type.name == "ROUNDED_RECTANGLE" and str(solution.fill.fore_color.rgb) == "FFFFFF" and str(solution.line.color.rgb) == "765303"
-    assert challenge.text_frame.text.split("\n") == ["1 · Challenge · Answered by 4", "Text of n1", "MuAN · CNM".replace("MuAN", "Ana Secret · MuAN")]
+    assert solution.auto_shape_type.name == "ROUNDED_RECTANGLE"
+    assert (str(solution.fill.fore_color.rgb), str(solution.line.color.rgb)) == ("FFFFFF", "765303")
+    assert challenge.text_frame.text.split("\n") == ["1 · Challenge · Answered by 4", "Text of n1", "Ana Secret · MuAN · CNM"]
     assert solution.text_frame.text.startswith("2 · Solution\nText of n2")
 
 
 def test_every_sticky_is_told_to_those_who_do_not_see_it(english):
     found = stickies(english[0], "Challenge") + stickies(english[0], "Solution")
     alts = [shape._element.nvSpPr.cNvPr.get("descr") for shape in found]
-    assert len(found) == 4 and alts[0] == ("Challenge 1: Text of n1 · Ana Secret · MuAN · CNM · 7 votes · 1 of them by proxy · supported by 3 of 5 associations")
-    assert all(alts)
+    assert len(found) == 4 and all(alts)
+    assert alts[0] == ("Challenge 1: Text of n1 · Ana Secret · MuAN · CNM · 7 votes · 1 of them by proxy · "
+                       "supported by 3 of 5 associations")
 
 
 def test_votes_go_with_their_sticky(english):
@@ -138,9 +148,10 @@ def test_votes_go_with_their_sticky(english):
 def test_an_arrow_holds_on_to_the_solution_and_to_what_it_answers(english):
     slide = english[0].slides[titles(english[0]).index("Census")]
     numbers = {each.name: each.shape_id for _, each in shapes(english[0])}
-    (arrow,) = [shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.LINE or shape._element.tag.endswith("cxnSp")]
+    (arrow,) = [shape for shape in slide.shapes if shape._element.tag.endswith("cxnSp")]
     begin, end = arrow._element.find(".//" + A + "stCxn"), arrow._element.find(".//" + A + "endCxn")
-    assert (begin.get("id"), end.get("id")) == (str(numbers["Solution 2"]), str(numbers["Challenge 1"])) and (begin.get("idx"), end.get("idx")) == ("1", "3")
+    assert (begin.get("id"), begin.get("idx")) == (str(numbers["Solution 2"]), "1")
+    assert (end.get("id"), end.get("idx")) == (str(numbers["Challenge 1"]), "3")
     challenge, solution = stickies(english[0], "Challenge")[0], stickies(english[0], "Solution")[0]
     assert (arrow.begin_x, arrow.end_x) == (solution.left, challenge.left + challenge.width)
 
@@ -155,14 +166,16 @@ def test_results_are_a_native_chart_with_the_support_beside_it(english):
     deck = english[0]
     slide = deck.slides[titles(deck).index("What first?")]
     (chart,) = [shape.chart for shape in slide.shapes if shape.has_chart]
-    assert list(chart.plots[0].categories) == ["1. Text of n1", "2. لا توجد بيانات"] and list(chart.plots[0].series[0].values) == [7, 2]
+    assert list(chart.plots[0].categories) == ["1. Text of n1", "2. لا توجد بيانات"]
+    assert list(chart.plots[0].series[0].values) == [7, 2]
     (table,) = [shape.table for shape in slide.shapes if shape.has_table]
     assert [row.cells[0].text for row in table.rows] == [
         "Associations in support", "1 of them by proxy · supported by 3 of 5 associations", "supported by 2 of 5 associations"]
 
 
 def test_the_workbook_of_a_chart_has_no_formula():
-    _, _, body = write(board(notes=[note("n1", text="=1+1|cmd")], answers=[], comments=[], rounds=[closed("=1", "notes", [["n1", 1, 0, 1]])]))
+    rounds = [closed("=1", "notes", [["n1", 1, 0, 1]])]
+    _, _, body = write(board(notes=[note("n1", text="=1+1|cmd")], answers=[], comments=[], rounds=rounds))
     with zipfile.ZipFile(io.BytesIO(body)) as package:
         books = [name for name in package.namelist() if name.endswith(".xlsx")]
         inside = zipfile.ZipFile(io.BytesIO(package.read(books[0])))
@@ -172,7 +185,8 @@ def test_the_workbook_of_a_chart_has_no_formula():
 def test_the_coverage_is_a_table_where_gaps_are_white(english):
     slide = english[0].slides[titles(english[0]).index("Associations and themes")]
     (table,) = [shape.table for shape in slide.shapes if shape.has_table]
-    assert [[cell.text for cell in row.cells] for row in table.rows] == [["Association", "Data", "Money"], ["CNM", "1 / 1", "–"], ["MuAN", "1 / 0", "1 / 1"]]
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Association", "Data", "Money"], ["CNM", "1 / 1", "–"], ["MuAN", "1 / 0", "1 / 1"]]
     assert [str(table.cell(1, column).fill.fore_color.rgb) for column in (1, 2)] == ["F4E0A0", "FFFFFF"]
 
 
@@ -208,7 +222,8 @@ def test_names_are_absent_when_they_are_off():
 
 def test_a_board_without_anything():
     deck, job, _ = write(board(themes=[], seats=[], clusters=[], notes=[], answers=[], comments=[], rounds=[]))
-    assert titles(deck) == ["March workshop", "What is not on these slides"] and "There are no notes yet." in text_of(deck) and not job.remarks
+    assert titles(deck) == ["March workshop", "What is not on these slides"]
+    assert "There are no notes yet." in text_of(deck) and not job.remarks
 
 
 def test_an_empty_theme_says_so():
@@ -217,7 +232,8 @@ def test_an_empty_theme_says_so():
     assert "There are no notes yet." in [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
 
 
-@pytest.mark.parametrize("scope, absent", [(Scope("theme", "t2"), "Text of n1"), (Scope("association", "CNM"), "Text of n5"), (Scope("notes", ["n4"]), "Text of n1")])
+@pytest.mark.parametrize("scope, absent", [
+    (Scope("theme", "t2"), "Text of n1"), (Scope("association", "CNM"), "Text of n5"), (Scope("notes", ["n4"]), "Text of n1")])
 def test_a_part_of_the_board_has_nothing_of_the_rest(scope, absent):
     deck, _, body = write(board(rounds=[]), scope=scope)
     with zipfile.ZipFile(io.BytesIO(body)) as package:
@@ -236,7 +252,7 @@ def test_there_are_never_more_slides_than_somebody_looks_at_and_the_rest_is_said
 
 def test_what_has_most_votes_gets_a_slide_first():
     content = many(900)
-    content["clusters"] = [{"id": f"c{i}", "theme": "t1", "title": f"Cluster {i}", "x": 0, "y": i, "w": 9, "h": 9, "collapsed": False} for i in range(90)]
+    content["clusters"] = [{**content["clusters"][0], "id": f"c{i}", "title": f"Cluster {i}"} for i in range(90)]
     content["notes"] = [{**each, "cluster": f"c{i % 90}"} for i, each in enumerate(content["notes"])]
     content["rounds"] = [closed("Which?", "clusters", [["c77", 9, 0, 3], ["c80", 5, 0, 2]])]
     deck, _, _ = write(content)
@@ -245,9 +261,9 @@ def test_what_has_most_votes_gets_a_slide_first():
 
 
 def test_a_long_text_is_smaller_and_then_cut_with_the_whole_in_the_speakers_notes():
-    content = board(notes=[note("n1", text="word " * 300), note("n2", text="word " * 60), note("n3", text="word " * 4)], answers=[], comments=[], rounds=[])
-    content["notes"] += [note("n4", text="long word " * 350)]
-    deck, job, _ = write(content)
+    texts = ["word " * 300, "word " * 60, "word " * 4, "long word " * 350]
+    notes = [note(f"n{i}", text=text) for i, text in enumerate(texts)]
+    deck, job, _ = write(board(notes=notes, answers=[], comments=[], rounds=[]))
     sizes = [shape.text_frame.paragraphs[1].runs[0].font.size.pt for shape in stickies(deck, "Challenge")]
     assert min(sizes) >= 10 and job.remarks[-1][0] == "slides.shortened"
     cut = [shape for shape in stickies(deck, "Challenge") if shape.text_frame.paragraphs[1].text.endswith("…")]

@@ -54,6 +54,7 @@ async function look(file, language) {
   const languages = [.../** @type {HTMLSelectElement} */ (byId("board-language")).options].map(({ value, text }) => ({ code: value, name: text }));
   const shown = (/** @type {boolean} */ on) => {
     byId("start").hidden = on;
+    byId("language").closest("div")?.toggleAttribute("hidden", on); // it would load the page anew, without the file
     place.hidden = !on;
     scrollTo(0, 0);
   };
@@ -65,10 +66,17 @@ async function look(file, language) {
     shown(false);
     from?.focus();
   };
+  /** A whole board does not need to be looked at. @param {File} other */
+  const onBoard = (other) => {
+    if (!OURS.test(other.name)) return false;
+    shown(false);
+    void begin(other, language);
+    return true;
+  };
   try {
     const { startFromFile } = await import("../ui/import_new.js");
     shown(true);
-    await startFromFile(place, file, { themes, language, languages, assets, lang: document.documentElement.lang, onMade, onClose });
+    await startFromFile(place, file, { themes, language, languages, assets, lang: document.documentElement.lang, onMade, onBoard, onClose });
     byId("bring-title").focus();
   } catch {
     shown(false);

@@ -11,7 +11,7 @@ import { because, when } from "./phrases.js";
 /** @typedef {import("./export_jobs.js").Entry} Entry */
 
 const IN_SIGHT = 2;
-const WORDS = new Set(["memory", "time", "storage", "too_fast", "gone", "theme", "association"]);
+const WORDS = new Set(["memory", "time", "storage", "too_fast", "gone"]);
 
 /** @param {{app: App, onChange: (entry: Entry) => void}} props `onChange`: to choose anew what the entry was made with */
 export function Files({ app, onChange }) {

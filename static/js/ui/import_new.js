@@ -1,31 +1,44 @@
 /** A new board from a file, on the landing page. Fetched when somebody wants it. */
 import { html, render, useEffect, useState } from "../../vendor/preact-htm-signals.js";
 import "../core/words_signal.js";
-import { loadWords, t } from "../core/i18n.js";
+import { setWords, t } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { iconsFrom } from "./icon.js";
 import { Bringing } from "./import_proposal.js";
 import { countOf, createReading } from "./import_reading.js";
 import { PASTED } from "./import_send.js";
 /** @typedef {import("./import_reading.js").Reading} Reading */
-/** @typedef {{themes: import("./import_mapping.js").Theme[], language: string, languages: {code: string, name: string}[], assets: string, lang: string, onMade: (made: any, title: string) => void, onClose: () => void}} Start */
+/** @typedef {{themes: import("./import_mapping.js").Theme[], language: string, languages: {code: string, name: string}[], assets: string, lang: string, onMade: (made: any, title: string) => void, onBoard: (file: File) => boolean, onClose: () => void}} Start */
 
 const LONGEST = 2000;
 
 /** @param {HTMLElement} place @param {File | null} file @param {Start} start */
 export async function startFromFile(place, file, start) {
-  await Promise.all([loadWords(start.lang, start.assets), iconsFrom(start.assets)]);
-  const close = () => (render(null, place), start.onClose());
-  render(html`<${NewBoard} file=${file} start=${start} onClose=${close} />`, place);
+  await Promise.all([allWords(start), iconsFrom(start.assets)]);
+  const away = () => render(null, place);
+  const leaving = {
+    ...start,
+    onClose: () => (away(), start.onClose()),
+    onMade: (/** @type {any} */ made, /** @type {string} */ title) => (away(), start.onMade(made, title)),
+    onBoard: (/** @type {File} */ other) => start.onBoard(other) && (away(), true),
+  };
+  render(html`<${NewBoard} file=${file} start=${leaving} />`, place);
 }
 
-/** @param {{file: File | null, start: Start, onClose: () => void}} props */
-function NewBoard({ file: first, start, onClose }) {
+/** The page itself brings only the few that it says. @param {Start} start */
+async function allWords({ lang, assets }) {
+  const response = await fetch(`${assets}i18n/${lang}.json`);
+  if (!response.ok) throw new Error(`no words for ${lang}: ${response.status}`);
+  setWords(lang, await response.json());
+}
+
+/** @param {{file: File | null, start: Start}} props */
+function NewBoard({ file: first, start }) {
   const [title, setTitle] = useState(null);
   const [language, setLanguage] = useState(start.language);
   const [said, say] = useState("");
   const [wanted] = useState({ title: "", language });
-  const [reading] = useState(() => createReading({ path: "/api/imports", more: () => wanted }));
+  const [reading] = useState(() => createReading({ path: "/api/imports", more: () => wanted, elsewhere: start.onBoard }));
   const { file, proposal, sending } = reading.state.value;
   const shown = title ?? titleOf(file);
   Object.assign(wanted, { title: shown.trim(), language });
@@ -45,7 +58,7 @@ function NewBoard({ file: first, start, onClose }) {
   return html`<div class="card bring-card">
     <h1 class="bring-title" id="bring-title" tabindex="-1">${t("import.new_title")}</h1>
     <p class="visually-hidden" role="status">${said}</p>
-    <${Bringing} reading=${reading} themes=${start.themes} limit=${LONGEST} say=${say} foot=${html`<${Foot} reading=${reading} off=${!shown.trim()} onBack=${onClose} onMake=${make} />`}>
+    <${Bringing} reading=${reading} themes=${start.themes} limit=${LONGEST} say=${say} foot=${html`<${Foot} reading=${reading} off=${!shown.trim()} onBack=${start.onClose} onMake=${make} />`}>
       ${said && html`<p class="hint">${said}</p>`}
       ${file && html`<div class="bring-pair bring-board" inert=${sending}>
         <label><span class="label">${t("home.board_title")}</span><input class="field" maxlength="120" dir="auto" value=${shown} aria-invalid=${shown.trim() ? undefined : "true"} onInput=${(/** @type {any} */ e) => setTitle(e.currentTarget.value)} /></label>
@@ -68,6 +81,6 @@ function Foot({ reading, off, onBack, onMake }) {
 
 /** @param {File | null} file */
 function titleOf(file) {
-  if (!file || file.name === PASTED) return "";
-  return file.name.replace(/\.[^.]{1,5}$/, "").replace(/[_\s]+/g, " ").trim().slice(0, 120);
+  if (!file || file.name === PASTED) return t("home.imported");
+  return file.name.replace(/\.[^.]{1,5}$/, "").replace(/[_\s]+/g, " ").trim().slice(0, 120) || t("home.imported");
 }

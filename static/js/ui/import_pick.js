@@ -7,7 +7,7 @@ const FIRST = 8;
 /** @param {{label: string, value: string, options: [string, string][], hidden?: boolean, onChange: (value: string) => void}} props `hidden`: the label is only told */
 export function Pick({ label, value, options, hidden, onChange }) {
   return html`<label class="bring-pick"><span class=${hidden ? "visually-hidden" : "label"}>${label}</span>
-    <select class="select select-small" value=${value} onChange=${(/** @type {any} */ e) => onChange(e.currentTarget.value)}>
+    <select class="select select-small" value=${value} title=${options.find(([key]) => key === value)?.[1]} onChange=${(/** @type {any} */ e) => onChange(e.currentTarget.value)}>
       ${options.map(([key, words]) => html`<option key=${key} value=${key}>${words}</option>`)}
     </select></label>`;
 }

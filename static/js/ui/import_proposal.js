@@ -13,6 +13,8 @@ import { whyNot } from "./import_words.js";
 /** @typedef {import("./import_reading.js").Reading} Reading */
 /** @typedef {import("./import_mapping.js").Theme} Theme */
 
+/** Of the table, which stays in view. */
+const HEAD = 44;
 const NARROW = "(max-width: 899px), (max-height: 559px)";
 const AGAIN = new Set(["offline", "unavailable", "too_fast", "unsure"]);
 /** What a change of how the text is read may mend. */
@@ -42,13 +44,14 @@ function Found({ reading, themes, limit, inert }) {
   const proposal = /** @type {import("./import_reading.js").Proposal} */ (reading.state.value.proposal);
   const { notes, skipped } = useMemo(() => sorted(proposal), [proposal]);
   const narrow = useMedia(NARROW);
+  const [silent] = useState(() => proposal.values.color.length > 0 && proposal.values.color.every(({ guess }) => !guess.kind && !guess.theme)); // then somebody has to say it
   const mapping = html`<${Mapping} reading=${reading} proposal=${proposal} themes=${themes} limit=${limit} />`;
   return html`<div class="bring-found" inert=${inert} data-busy=${busy || stale ? "" : undefined}>
     <div class="bring-count-all"><p role="status">${t(`import.source_${proposal.source}`)}: <strong>${t("import.found", { count: notes.length })}</strong>${busy && html`<span class="visually-hidden">. ${t("import.reading")}</span>`}</p>
       ${skipped.length > 0 && html`<button type="button" class="link-button" onClick=${() => show("bring-left-out")}>${t("import.left_out", { count: skipped.length })}</button>`}
       ${proposal.problems.length > 0 && html`<button type="button" class="link-button" onClick=${() => show("bring-problems")}>${t("import.problems", { count: proposal.problems.length })}</button>`}
       ${busy && html`<span class="bring-spin"></span>`}</div>
-    <div class="bring-how">${narrow ? html`<details class="bring-more bring-fold"><summary>${t("import.how")}</summary>${mapping}</details>` : html`<h3 class="visually-hidden">${t("import.how")}</h3>${mapping}`}</div>
+    <div class="bring-how">${narrow ? html`<details class="bring-more bring-fold" open=${silent || undefined}><summary>${t("import.how")}</summary>${mapping}</details>` : html`<h3 class="visually-hidden">${t("import.how")}</h3>${mapping}`}</div>
     <div class="bring-what" tabindex="0" role="region" aria-label=${t("import.notes")}>
       ${notes.length ? html`<${Rows} reading=${reading} notes=${notes} themes=${themes} />` : html`<p class="bring-none">${t("import.none")}</p>`}
       <${LeftOut} rows=${skipped} limit=${limit} />
@@ -62,8 +65,10 @@ function show(id) {
   const part = /** @type {HTMLDetailsElement|null} */ (document.getElementById(id));
   if (!part) return;
   part.open = true;
-  part.scrollIntoView({ block: "start" });
-  part.querySelector("summary")?.focus();
+  const scrolls = [part.closest(".bring-what"), part.closest(".bring-found")].find((each) => each && getComputedStyle(each).overflowY === "auto");
+  if (scrolls) scrolls.scrollTop += part.getBoundingClientRect().top - scrolls.getBoundingClientRect().top - HEAD;
+  else part.scrollIntoView();
+  part.querySelector("summary")?.focus({ preventScroll: true });
 }
 
 /** @param {string} query */

@@ -53,8 +53,8 @@ const ANEW = ["encoding", "separator", "header", "sheet", "source", "split"];
 /** @type {State} */
 const NOTHING = { file: null, options: {}, out: new Set(), proposal: null, trouble: null, stale: false, busy: false, sending: false };
 
-/** @param {{path: string, more?: () => Options, pause?: number}} parts `path` to bring in; `more`: what goes along with each request */
-export function createReading({ path, more = () => ({}), pause = PAUSE }) {
+/** @param {{path: string, more?: () => Options, elsewhere?: (file: File) => boolean, pause?: number}} parts `path` to bring in; `more`: what goes along with each request; `elsewhere`: takes a file that is not for here */
+export function createReading({ path, more = () => ({}), elsewhere = () => false, pause = PAUSE }) {
   /** @type {{value: State, peek(): State}} */
   const state = signal(NOTHING);
   /** @type {any} */
@@ -90,6 +90,7 @@ export function createReading({ path, more = () => ({}), pause = PAUSE }) {
 
     /** @param {File} file */
     async open(file) {
+      if (elsewhere(file)) return;
       clearTimeout(timer);
       waiting.abort();
       const mine = (waiting = new AbortController());
