@@ -69,7 +69,8 @@ def _has_anonymous(connection: Connection, board_id: str) -> bool:
     """Whether anything is on the board of which not everybody may know whose it is."""
     board, note, comment, vote = (TABLES[name] for name in ("board", "note", "comment", "vote"))
     reasons = (sa.select(board.c.id).where(board.c.id == board_id, board.c.private | (board.c.authors != "named")),
-               sa.select(note.c.id).where(note.c.board_id == board_id, note.c.private | (note.c.anonymous != "")),
+               sa.select(note.c.id).where(note.c.board_id == board_id,
+                                            note.c.private | (note.c.anonymous != "") & (note.c.seat != "")),     # of somebody here
                sa.select(comment.c.id).where(comment.c.board_id == board_id, comment.c.anonymous != ""),
                sa.select(vote.c.id).where(vote.c.board_id == board_id))
     return any(connection.execute(query.limit(1)).first() for query in reasons)

@@ -93,7 +93,8 @@ def _broken(word: str) -> str:
     out, run = [], 0
     for index, character in enumerate(word):
         joined = (character in "\u200d\ufe0f" or unicodedata.category(character).startswith("M")
-                  or "\U0001F3FB" <= character <= "\U0001F3FF" or "\U000E0020" <= character <= "\U000E007F" or "\U0001F1E6" <= character <= "\U0001F1FF"
+                  or "\U0001F3FB" <= character <= "\U0001F3FF" or "\U000E0020" <= character <= "\U000E007F"
+                  or "\U0001F1E6" <= character <= "\U0001F1FF"
                   or index > 0 and word[index - 1] == "\u200d" or _script(character) == "arabic")
         if run >= LONGEST_RUN and not joined:
             out.append("\u200b")

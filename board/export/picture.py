@@ -11,7 +11,7 @@ from .support import Support
 from .typesetting import Data, inline, pdf, picture, said
 from .wall import Wall, connector, wall
 
-MARGIN, HEADER = 40, 130    # pixels of the screen, like everything on the wall
+MARGIN, HEADER, LEAST_WIDTH = 40, 130, 740      # pixels of the screen, like everything on the wall
 POINTS = 0.75               # of a pixel
 LONGEST_SIDE = 14_000       # points; readers of PDF end at 14,400
 MOST_PIXELS = 39_500_000
@@ -43,7 +43,7 @@ def _data(job: Job) -> Data:
     """What the template sets; its shape is the template's."""
     model, words = job.model, job.words
     laid = wall(model)
-    width, height = laid.width + 2 * MARGIN, laid.height + HEADER + MARGIN
+    width, height = max(laid.width, LEAST_WIDTH) + 2 * MARGIN, laid.height + HEADER + MARGIN
     part = telling.part_of(model, words, inline(model["scope"]["title"]))
     counts = [words(f"count.{kind}", count=model["figures"][kind]) for kind in ("challenges", "solutions")]
     return {

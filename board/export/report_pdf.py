@@ -8,13 +8,13 @@ from .job import Job
 from .model import Record
 from .series_chapter import chapter
 from .support import Support
-from .typesetting import Data, inline, pdf, said
+from .typesetting import Data, inline, narrow, pdf, said
 
 MOST_RESULTS = 40           # rows of a round; the votes for the rest stand with the notes
 MOST_THEMES_ACROSS = 6      # in the matrix
 MOST_LISTED = 45            # clusters in the contents
 LONG = 700                  # letters; such a note may go over the end of a page
-SHORTENED = 140
+SHORTENED = 160
 MOST_IN_APPENDIX = 5_000    # notes; more do not fit into the memory twice
 MOST_LINKED = 1_500         # notes; in a larger report, numbers that stand for a note are no links to it
 
@@ -47,7 +47,8 @@ class _Report:
                 "text": words("column.text"), "challenges": words("kind.challenges"), "solutions": words("kind.solutions")},
             "tiles": self._tiles() if any_notes else [], "answered": self._answered(),
             "contents": any_notes, "links": len(self._notes) <= MOST_LINKED, "depth": 2 if len(model["clusters"]) <= MOST_LISTED else 1,
-            "took_part": self._took_part(), "series": self._series(), "results": [self._round(each) for each in model["rounds"] if each["rows"]],
+            "took_part": self._took_part(), "series": self._series(),
+            "results": [self._round(each) for each in model["rounds"] if each["rows"]],
             "themes": [self._theme(each) for each in model["themes"]],
             "unanswered": self._unanswered(), "matrix": self._matrix() if any_notes else [], "appendix": self._appendix()}
 
@@ -57,7 +58,8 @@ class _Report:
                  ("associations", "report.associations"), ("countries", "report.countries")]
         if self._model["comments"]:
             shown.append(("comments", "report.comments"))
-        return [(words.number(counts[name]), words(key)) for name, key in shown if counts[name] or name in ("challenges", "solutions")]
+        return [(words.number(counts[name]), words(key)) for name, key in shown
+                if counts[name] > 1 or name in ("challenges", "solutions")]
 
     def _answered(self) -> Data | None:
         counts, words = self._model["figures"], self._words
@@ -73,7 +75,7 @@ class _Report:
         people: dict[str, list[str]] = {}
         for each in model["people"] if model["named"] else ():
             role = f" ({each['role_title']})" if each["role_title"] else ""
-            people.setdefault(inline(each["association"]), []).append(inline(each["name"] + role))
+            people.setdefault(narrow(each["association"]), []).append(inline(each["name"] + role))
         counted = ("people", "challenges", "solutions")
         return {"head": [*(words(f"report.{name}") for name in ("association", "country", "people")), words("kind.challenges"),
                          words("kind.solutions")],
@@ -105,7 +107,7 @@ class _Report:
             empty = words("report.no_text" if row["target"] in self._notes else "report.untitled")
             facts = telling.row_support(self._support, words, row, round_["associations"])[1:]
             shown.append({
-                "place": words.number(place), "text": self._said(row["text"], target.get("language", ""), empty),
+                "place": words.number(place), "text": self._said(_shortened(row["text"]), target.get("language", ""), empty),
                 "votes": words.number(row["votes"] + row["proxy"]),
                 "share": row["votes"] / most, "proxy": row["proxy"] / most,
                 "color": self._themes.get(target.get("theme"), {}).get("color", ""),
@@ -121,7 +123,7 @@ class _Report:
         return {**self._head(theme), "counts": telling.DOT.join(counts), "groups": [self._group(each, only) for each in theme["groups"]]}
 
     def _head(self, theme: Record) -> Data:
-        return {"title": inline(theme["title"]) or self._words("report.theme"), "color": theme["color"], "sign": theme["sign"]}
+        return {"title": narrow(theme["title"]) or self._words("report.theme"), "color": theme["color"], "sign": theme["sign"]}
 
     def _group(self, group: Record, only: bool) -> Data:
         """Each solution stands under the first challenge of its group that it answers, or after them all."""
@@ -159,9 +161,8 @@ class _Report:
 
     def _reference(self, note_id: str) -> Data:
         note = self._notes[note_id]
-        text = note["text"] if len(note["text"]) <= SHORTENED else note["text"][:SHORTENED - 1].rstrip() + "…"
-        return {"to": _label(note), "number": self._words.number(note["number"]), "text": self._said(text, note["language"],
-                self._words("report.no_text")), "by": _bracketed(note["association"])}
+        return {"to": _label(note), "number": self._words.number(note["number"]), "by": _bracketed(note["association"]),
+                "text": self._said(_shortened(note["text"]), note["language"], self._words("report.no_text"))}
 
     def _quote(self, each: Record) -> Data:
         who = _joined([each.get("author", ""), each["association"]])
@@ -187,7 +188,7 @@ class _Report:
             rows = []
             for row in matrix["rows"]:
                 total = telling.altogether(row["cells"])
-                rows.append({"association": inline(row["association"]),
+                rows.append({"association": narrow(row["association"]),
                              "total": [words.number(total[kind]) for kind in ("challenges", "solutions")],
                              "cells": [{kind: {"number": words.number(count), "share": count / most} for kind, count in cell.items()}
                                        for cell in row["cells"][chosen]]})
@@ -207,7 +208,7 @@ class _Report:
             rows.setdefault(note["theme"], []).append({
                 "number": self._words.number(note["number"]), "kind": note["kind"], "word": self._words(f"kind.{note['kind']}"),
                 "text": self._said(note["text"], note["language"], self._words("report.no_text")),
-                "association": inline(note["association"]), "votes": self._words.number(note["votes"]) if note["votes"] else ""})
+                "association": narrow(note["association"]), "votes": self._words.number(note["votes"]) if note["votes"] else ""})
         return {"head": [self._words(key) for key in ("column.number", "column.kind", "column.text", "report.association", "report.votes")],
                 "themes": [{**self._head(theme), "rows": rows[theme["id"]]} for theme in self._model["themes"] if theme["id"] in rows]}
 
@@ -217,6 +218,11 @@ class _Report:
 
 def _label(note: Record) -> str:
     return f"note-{note['number']}"
+
+
+def _shortened(text: str) -> str:
+    """For where it does not stand for the first time."""
+    return text if len(text) <= SHORTENED else text[:SHORTENED - 1].rstrip() + "…"
 
 
 def _bracketed(text: str) -> str:

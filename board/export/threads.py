@@ -35,7 +35,8 @@ def threads(contents: list[Content]) -> Record:
             if thread is None and place < len(contents) - 1:
                 thread = found[board_id, note["id"]] = {
                     "board": place, "text": clean(note["text"]), "language": note["language"],
-                    "association": clean(note["association"]), "theme": clean(titles.get(note["theme"], "")), "was": note["status"], "now": note["status"], "carried": False, "answers": []}
+                    "association": clean(note["association"]), "theme": clean(titles.get(note["theme"], "")),
+                    "was": note["status"], "now": note["status"], "carried": False, "answers": []}
             elif thread is not None:
                 thread.update(now=note["status"], carried=True)
             if thread is not None:

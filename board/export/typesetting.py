@@ -21,7 +21,9 @@ FOLDER = Path(__file__).parent / "typst"
 STANDARD = "ua-1"           # PDF/UA: can be read by everybody
 MOST_NAMED = 40             # characters in a remark
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
-_ENDLESS = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]{40}")
+_ENDLESS = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdef\ufe70-\ufefc]{40}|[\ufdf0-\ufdfd]")   # no Arabic word
+_LETTER = "[A-Za-z\u00c0-\u024f\u0370-\u052f]"
+_LONG = re.compile(f"{_LETTER}{{12}}(?={_LETTER}{{3}})")
 Data = dict[str, Any]
 
 
@@ -52,8 +54,13 @@ def inline(text: str) -> str:
     return isolate(_broken(" ".join(text.split())))
 
 
+def narrow(text: str) -> str:
+    """The same for a narrow column."""
+    return _LONG.sub("\\g<0>\u00ad", inline(text))
+
+
 def _broken(text: str) -> str:
-    """With places to break lines also in what is no Arabic word any more."""
+    """With places to break lines in what is too long for a word."""
     return _ENDLESS.sub("\\g<0>\u200b", breakable(text))
 
 

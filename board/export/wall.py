@@ -12,7 +12,7 @@ from .model import Model, Record
 ZONE_GAP = 40
 CLUSTER_PAD, CLUSTER_HEAD = 12, 48
 ZONE_LIMIT = 20_000
-MOST_GAP = 4 * PITCH        # of nothing between two things: paper has no way to go there
+MOST_GAP = 4 * PITCH        # of nothing between two things, where nobody would know what lies beyond
 Area = tuple[float, float, float, float]        # x, y, width, height
 Place = tuple[float, float]
 
@@ -72,8 +72,9 @@ class _Zone:
 
     def size(self) -> Place:
         areas = [*map(_square, self.places.values()), *self.frames.values()]
-        return (max([PAD + 4 * PITCH - GAP + PAD, *(x + width + PAD for x, _, width, _ in areas)]),
-                max([HEAD + 2 * PITCH - GAP + PAD, *(y + height + PAD for _, y, _, height in areas)]))
+        across, down = (4, 2) if self._whole else (3, 1)
+        return (max([PAD + across * PITCH - GAP + PAD, *(x + width + PAD for x, _, width, _ in areas)]),
+                max([HEAD + down * PITCH - GAP + PAD, *(y + height + PAD for _, y, _, height in areas)]))
 
     def _frame(self, cluster: Record) -> Area:
         """Around its notes, and on the whole board as large as it was drawn."""
@@ -84,8 +85,9 @@ class _Zone:
     def _squeeze(self) -> None:
         """Bring what lies far out, or before the zone's corner, to the others."""
         areas = [*map(_square, self.places.values()), *self.frames.values()]
-        across = _squeezed(((x, x + width) for x, _, width, _ in areas), PAD)
-        down = _squeezed(((y, y + height) for _, y, _, height in areas), HEAD)
+        most = MOST_GAP if self._whole else GAP
+        across = _squeezed(((x, x + width) for x, _, width, _ in areas), PAD, most)
+        down = _squeezed(((y, y + height) for _, y, _, height in areas), HEAD, most)
         self.places = {key: (across[x], down[y]) for key, (x, y) in self.places.items()}
         self.frames = {key: (across[x], down[y], width, height) for key, (x, y, width, height) in self.frames.items()}
 
@@ -122,15 +124,15 @@ def _grid(count: int, across: int) -> list[Place]:
     return [(index % across * PITCH, index // across * PITCH) for index in range(count)]
 
 
-def _squeezed(spans: Iterable[tuple[float, float]], origin: float) -> dict[float, float]:
-    """Where each start of a span comes to lie when no gap between them, or to the origin, is wider than allowed."""
+def _squeezed(spans: Iterable[tuple[float, float]], origin: float, most: float) -> dict[float, float]:
+    """Where each start of a span comes to lie when no gap between them, or to the origin, is wider than `most`."""
     found: dict[float, float] = {}
     reach, shift = origin, 0.0
     for start, end in sorted(spans):
         if start < reach and not found:
             shift = origin - start
-        elif start > reach + MOST_GAP:
-            shift -= start - reach - MOST_GAP
+        elif start > reach + most:
+            shift -= start - reach - most
         reach = end if not found else max(reach, end)
         found[start] = start + shift
     return found

@@ -194,3 +194,9 @@ def test_the_csv_has_the_separator_of_its_language(fatima, ana):
     for language, query, separator in (("es", {}, ";"), ("en", {}, ","), ("en", {"separator": ";"}, ";")):
         text = fatima.get("export/csv", query_string={"language": language, **query}).text
         assert len(next(csv.reader(io.StringIO(text), delimiter=separator))) > 10
+
+
+def test_what_nobody_here_has_written_hides_nobody(fatima, ana, olga):
+    """Figures about people are joined to groups where something could be anybody's; brought notes are nobody's."""
+    assert sent(fatima, "imports", TABLE).status_code == 201
+    assert {each["name"]: each["notes"] for each in fatima.get("participation").json["associations"]}["KS"] == 0

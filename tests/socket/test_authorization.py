@@ -59,7 +59,8 @@ FIELDS = {      # type: field, the right that sets it (None: nobody by a change)
                 "collapsed": ("cluster.change", True), "locked": ("cluster.lock", False)},
     "note": {"id": (None, "x"), "text_rev": (None, 1), "seat": (None, "me"), "association": (None, "A"), "created_at": (None, "x"),
              "edited_at": (None, "x"), "private": (None, False), "anonymous": (None, ""), "origin": (None, None),
-             "kind": ("note.edit", "challenge"), "text": ("note.edit", "new"), "sdgs": ("note.edit", [4]), "language": ("note.edit", "es"), "status": ("note.edit", "solved"),
+             "kind": ("note.edit", "challenge"), "text": ("note.edit", "new"), "sdgs": ("note.edit", [4]),
+             "language": ("note.edit", "es"), "status": ("note.edit", "solved"),
              "theme": ("note.move", "t2"), "cluster": ("note.move", ""), "x": ("note.move", 9), "y": ("note.move", 9),
              "z": ("note.move", 9), "merged_into": ("note.merge", "root"), "locked": ("note.lock", False), "hidden": ("note.hide", "x")},
     "answer": dict.fromkeys(("id", "solution", "challenge", "created_at"), (None, "x")),
@@ -156,7 +157,8 @@ def test_d5_a_right_is_had_by_those_it_is_written_for(right):
 
 def note(note_id, seat, association, **more):
     return {"id": note_id, "kind": "challenge", "theme": "t1", "cluster": "k", "x": 0, "y": 0, "z": 0, "text": "", "text_rev": 0,
-            "sdgs": [], "language": "", "status": "open", "merged_into": "", "locked": False, "hidden": "", "private": False, "origin": None,
+            "sdgs": [], "language": "", "status": "open", "merged_into": "", "locked": False, "hidden": "", "private": False,
+            "origin": None,
             "anonymous": "", "seat": seat, "association": association, "created_at": "x", "edited_at": "x", "deleted_at": None,
             "deleted_by": None, **more}
 

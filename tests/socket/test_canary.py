@@ -36,7 +36,8 @@ GET = {     # every route that tells of a board: what to ask for
     "/api/boards/<board_id>/history/<int:seq>": ["SEQS"],
     "/api/boards/<board_id>/history/<seq>": ["SEQS"],
 }
-POST = {"suggestions": {}, "exports/preview": {"format": "json"}, "next/preview": {"title": "T", "carry": {"everything": True}}, "seats": {"key": "KEY", "name": "NAME"}}
+POST = {"suggestions": {}, "exports/preview": {"format": "json"}, "next/preview": {"title": "T", "carry": {"everything": True}},
+        "seats": {"key": "KEY", "name": "NAME"}}
 BARE = {"/join/<board_id>", "/board/<board_id>"}       # pages that are the same for everybody: asked for after two scenes
 CURIOUS = ("olga", "fatima", "late", "vera", "ben")
 PRESENT = {"ana", "nadia", "amir", "olga", "fatima", "vera", "ben"}

@@ -6,15 +6,15 @@ import html
 import io
 
 import pytest
-from workshop import AT, HOSTILE, nameless, note, write
-from workshop import content as small
-from workshop import hostile as filled
 
 from board.export import csv_file, mural_csv
 from board.export.clean import clean, spreadsheet_safe
 from board.export.model import Scope
 from board.export.words import Words, languages
 from board.imports.reader import read
+from workshop import AT, HOSTILE, nameless, note, write
+from workshop import content as small
+from workshop import hostile as filled
 
 FORMULAS = ("=1+1", "+1", "-1", "@x", "\t=1", "\n=1", " =1", "\u00a0=1", "\u200d-1", "\uff1d1", "\uff0b1")
 

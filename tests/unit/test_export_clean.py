@@ -12,13 +12,15 @@ FAMILY = "\U0001F468\u200d\U0001F469\u200d\U0001F467"
 SCOTLAND = "\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F"
 
 
-@pytest.mark.parametrize("text", ["Ångström", "¿Quién paga? (2025)", "البيانات غير متاحة", "क्षेत्रीय तथ्याङ्क", "one\ntwo\tthree", FAMILY, "🇧🇷🇳🇵",
+@pytest.mark.parametrize("text", ["Ångström", "¿Quién paga? (2025)", "البيانات غير متاحة", "क्षेत्रीय तथ्याङ्क", "one\ntwo\tthree",
+                                  FAMILY, "🇧🇷🇳🇵",
                                   SCOTLAND, "👩🏾‍💻", "Tiếng Việt", "数据", "<b>&amp;</b> #panic(\"x\") $x^2$", "a\u200cb", "❤️"])
 def test_what_can_be_seen_stays(text):
     assert clean(text) == unicodedata.normalize("NFC", text)
 
 
-@pytest.mark.parametrize("bad", ["\x00", "\x08", "\x1b", "\x7f", "\x9f", "\ud83d", "\udc00", "\u202e", "\u202a", "\u2066", "\u2069", "\ufeff", "\uffff",
+@pytest.mark.parametrize("bad", ["\x00", "\x08", "\x1b", "\x7f", "\x9f", "\ud83d", "\udc00", "\u202e", "\u202a", "\u2066", "\u2069",
+                                 "\ufeff", "\uffff",
                                  "\U0001FFFE", "\U000E0041", "\ufdd0"])
 def test_what_breaks_files_goes(bad):
     assert clean(f"a{bad}b") == "ab"
@@ -62,7 +64,8 @@ def test_what_is_drawn_together_is_not_broken_apart(word):
     assert breakable(word).replace("\u200b", "") == word
 
 
-@pytest.mark.parametrize(("text", "rtl"), [("abc", False), ("السلام abc", True), ("12 مرحبا", True), ("12", False), ("", False), ("नेपाल", False)])
+@pytest.mark.parametrize(("text", "rtl"), [
+    ("abc", False), ("السلام abc", True), ("12 مرحبا", True), ("12", False), ("", False), ("नेपाल", False)])
 def test_the_first_letter_gives_the_direction(text, rtl):
     assert is_rtl(text) is rtl
 

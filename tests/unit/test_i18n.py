@@ -21,7 +21,8 @@ LITERAL = re.compile(r"""(["'`])([a-z][a-z0-9_]*(?:\.[A-Za-z0-9_-]+)+)\1(?!\s*~)
 AREAS = {key.split(".")[0] for key in WORDS["en"]}
 NOT_WORDS = (".value", ".js", ".json", ".css", ".html", ".svg", ".csv")
 SOURCES = [path for folder, pattern in (("templates", "**/*.html"), ("static/js", "**/*.js"), ("board", "**/*.py"))
-           for path in sorted((ROOT / folder).glob(pattern)) if "export" not in path.relative_to(ROOT).parent.parts]    # has words of its own
+           for path in sorted((ROOT / folder).glob(pattern))
+           if "export" not in path.relative_to(ROOT).parent.parts]      # which has words of its own
 
 
 def forms(entry):

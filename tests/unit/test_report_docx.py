@@ -5,12 +5,12 @@ import re
 
 import pytest
 from docx.oxml.ns import qn
-from workshop import HOSTILE, content, empty, hostile, nameless, note, opened, write
 
 from board.export.clean import clean
 from board.export.docx_text import Piece, Typing, region
 from board.export.model import Scope
 from board.export.words import languages
+from workshop import HOSTILE, content, empty, hostile, nameless, note, opened, write
 
 RAW_KEY = re.compile(r"^[a-z]+\.[a-z_]+$")
 # ECMA-376, 17.3.1.26 and others: what may stand in each, in this order.

@@ -6,12 +6,12 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from workshop import HOSTILE, content, empty, hostile, nameless, note, write
 
 from board.export.clean import clean
 from board.export.model import Scope
 from board.export.report_html import FOLDER
 from board.export.words import languages
+from workshop import HOSTILE, content, empty, hostile, nameless, note, write
 
 MARKUP = (
     "<b>x</b>", "<script>alert(1)</script>", "</style><script>x</script>", "</title><script>x</script>", '"><img src=x onerror=alert(1)>',

@@ -7,12 +7,12 @@ import re
 import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies
-from workshop import HOSTILE, content, empty, hostile, nameless, note, write
 
 from board.export.clean import clean
 from board.export.model import Scope
 from board.export.report_md import escape, escape_lines
 from board.export.words import languages
+from workshop import HOSTILE, content, empty, hostile, nameless, note, write
 
 MARKUP = (
     "# a", "## a ##", "* a", "- a", "+ a", "1. a", "12) a", "a. b", "(1) b", "iv. b", "> a", "    a", "\ta", "```\na\n```", "~~~", "`a`",

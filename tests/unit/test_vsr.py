@@ -4,11 +4,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from workshop import HOSTILE, content, empty, hostile, nameless, note, opened, write
 
 from board.export.clean import clean
 from board.export.model import Scope
 from board.export.words import languages
+from workshop import HOSTILE, content, empty, hostile, nameless, note, opened, write
 
 RAW_KEY = re.compile(r"^[a-z]+\.[a-z_]+$")
 CNM = Scope("association", "CNM")

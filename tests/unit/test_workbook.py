@@ -187,8 +187,10 @@ def test_sheets_that_are_called_alike_are_kept_apart():
     assert load_workbook(out).sheetnames == ["x" * 31, "X" * 29 + " 2", "a b c", "quoted", "–"]
 
 
-def test_a_board_without_anything_has_its_heads():
-    book, body = write(board(themes=[], seats=[], clusters=[], notes=[], answers=[], comments=[], rounds=[]))
+@pytest.mark.parametrize("themed", [True, False])
+def test_a_board_without_anything_has_its_heads(themed):
+    themes = board()["themes"] if themed else []
+    book, body = write(board(themes=themes, seats=[], clusters=[], notes=[], answers=[], comments=[], rounds=[]))
     assert all(sheet.max_row == 1 and sheet["A1"].value for sheet in book) and not any("chart" in name for name in parts(body))
 
 
