@@ -8,7 +8,7 @@ from . import telling
 from .job import Job
 from .model import Record
 from .support import Support
-from .typesetting import Data, inline, pdf, picture, said
+from .typesetting import Data, heading, inline, pdf, picture, said
 from .wall import Wall, connector, wall
 
 MARGIN, HEADER, LEAST_WIDTH = 40, 130, 740      # pixels of the screen, like everything on the wall
@@ -80,7 +80,7 @@ class _Notes:
 
     def _heading(self, title: str, otherwise: str) -> Data:
         """Stands where the page begins a line, in whatever direction it is read."""
-        return {**_fitted(inline(title) or self._words(otherwise)), "rtl": self._model["rtl"]}
+        return {**_fitted(heading(title, self._model["rtl"]) or self._words(otherwise)), "rtl": self._model["rtl"]}
 
     def _note(self, note: Record) -> Data:
         words = self._words

@@ -8,7 +8,7 @@ from .job import Job
 from .model import Record
 from .series_chapter import chapter
 from .support import Support
-from .typesetting import Data, inline, narrow, pdf, said
+from .typesetting import Data, heading, inline, narrow, pdf, said
 
 MOST_RESULTS = 40           # rows of a round; the votes for the rest stand with the notes
 MOST_THEMES_ACROSS = 6      # in the matrix
@@ -39,7 +39,7 @@ class _Report:
         return {
             "lang": model["language"], "rtl": model["rtl"], "tall": model["language"] in ("ar", "ne"),
             "title": title, "kicker": words("report.report"), "part": part,
-            "facts": _joined([model["date"], ", ".join(model["countries"])]),
+            "facts": _joined([model["date"], ("، " if model["rtl"] else ", ").join(model["countries"])]),
             "foot": _joined([words("report.report"), model["date"], part]), "purpose": said(model["purpose"]),
             "words": {**{name: words(f"report.{name}") for name in (
                 "purpose", "figures", "contents", "took_part", "participants", "results", "votes", "merged", "comments", "unanswered",
@@ -92,7 +92,7 @@ class _Report:
             return {"text": self._said(each["text"], each["language"], self._words("report.no_text")), "by": inline(each["association"])}
         return {
             **found, "boards": [[inline(title), *rest] for title, *rest in found["boards"]],
-            "parts": [{**part, "title": inline(part["title"]), "rows": [
+            "parts": [{**part, "title": heading(part["title"], self._model["rtl"]), "rows": [
                 {**quoted(row), "was": row["was"], "now": row["now"], "answers": [quoted(each) for each in row["answers"]]}
                 for row in part["rows"]]} for part in found["parts"]]}
 
@@ -113,14 +113,15 @@ class _Report:
                 "color": self._themes.get(target.get("theme"), {}).get("color", ""),
                 "facts": _joined([inline(target.get("association", "")), *facts])})
         took_part = words("count.people", count=round_["voters"]), words("count.associations", count=round_["associations"])
-        return {"title": inline(round_["title"]) or words("report.votes"), "about": telling.DOT.join(took_part), "rows": shown,
-                "more": words("count.more_results", count=len(rows) - MOST_RESULTS) if len(rows) > MOST_RESULTS else ""}
+        return {"title": heading(round_["title"], self._model["rtl"]) or words("report.votes"), "about": telling.DOT.join(took_part),
+                "rows": shown, "more": words("count.more_results", count=len(rows) - MOST_RESULTS) if len(rows) > MOST_RESULTS else ""}
 
     def _theme(self, theme: Record) -> Data:
         words = self._words
         counts = [words(f"count.{kind}", count=theme[kind]) for kind in ("challenges", "solutions")]
         only = len(theme["groups"]) == 1 and theme["groups"][0]["cluster"] is None
-        return {**self._head(theme), "counts": telling.DOT.join(counts), "groups": [self._group(each, only) for each in theme["groups"]]}
+        return {**self._head(theme), "heading": heading(theme["title"], self._model["rtl"]) or words("report.theme"),
+                "counts": telling.DOT.join(counts), "groups": [self._group(each, only) for each in theme["groups"]]}
 
     def _head(self, theme: Record) -> Data:
         return {"title": narrow(theme["title"]) or self._words("report.theme"), "color": theme["color"], "sign": theme["sign"]}
@@ -129,7 +130,8 @@ class _Report:
         """Each solution stands under the first challenge of its group that it answers, or after them all."""
         words, cluster = self._words, group["cluster"]
         if cluster:
-            title, support = inline(cluster["title"]) or words("report.untitled"), _joined(self._support.phrases(cluster))
+            title = heading(cluster["title"], self._model["rtl"]) or words("report.untitled")
+            support = _joined(self._support.phrases(cluster))
         else:
             title, support = "" if only else words("report.unclustered"), ""
         left = dict.fromkeys(group["solutions"])

@@ -54,8 +54,13 @@ def inline(text: str) -> str:
     return isolate(_broken(" ".join(text.split())))
 
 
+def heading(text: str, rtl: bool) -> str:
+    """The same for a line of its own in a page read from right to left, or not; such stand in the bookmarks, too."""
+    return inline(text) if is_rtl(text) != rtl else _broken(" ".join(text.split()))
+
+
 def narrow(text: str) -> str:
-    """The same for a narrow column."""
+    """As `inline`, for a narrow column."""
     return _LONG.sub("\\g<0>\u00ad", inline(text))
 
 

@@ -13,7 +13,7 @@ MERGED = "merged_into"      # of our own files only; nothing to choose
 _LONGEST = 60
 _OURS = {"text": ("column.text",), "kind": ("column.kind",), "theme": ("report.theme",), "cluster": ("report.cluster",),
          "association": ("report.association",), "author": ("column.author",), "language": ("column.language",), "sdgs": ("column.sdgs",),
-         "status": ("column.status",), "id": ("column.id", "column.number"), "answers": ("column.linked_ids", "column.answers"),
+         "status": ("column.status",), "id": ("column.id", "column.number"), "answers": ("column.linked_ids", "column.linked_numbers", "column.answers"),
          "votes": ("report.votes",), "x": ("column.x",), "y": ("column.y",), "country": ("report.country",),
          MERGED: ("column.merged_into",),
          "": ("report.comments", "report.proxy_votes", "report.supporters", "column.created_at", "column.edited_at")}
@@ -103,8 +103,8 @@ def knows(cells: list[str]) -> int:
 
 
 def prefers_ids(heading: str) -> bool:
-    """Of two columns of links, the one with ids."""
-    return fold(heading) in words_for("column.linked_ids")
+    """Of two columns of links, the one that does not repeat texts."""
+    return fold(heading) in words_for("column.linked_ids") | words_for("column.linked_numbers")
 
 
 @cache

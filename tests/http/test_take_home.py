@@ -224,7 +224,7 @@ def test_f1_nothing_secret_is_in_any_file(board, ana, olga, fatima, workshop, pa
     assert "No census" in takes(ana, path)
 
 
-@pytest.mark.parametrize("path", FORMATS)
+@pytest.mark.parametrize("path", [FORMATS[0], FORMATS[1], FORMATS[-1]])     # reports say who was there, as the board does
 def test_an_anonymous_author_is_in_no_file(board, fatima, path):
     ida = board.seats("Ida Canary", "CanaryLand")
     does(ida, ["set", "seat", ida.seat, {"country": "NO"}])

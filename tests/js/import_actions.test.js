@@ -10,21 +10,23 @@ async function board() {
   const room = await calmRoom(2, "facilitator");
   const [ana, olga] = room.people;
   const see = () => room.clock.pass(3000);
-  const write = (/** @type {number} */ count) => olga.actions.addNotes(Array.from({ length: count }, (_, i) => ({ kind: i % 2 ? "solution" : "challenge", theme: "one", text: `${i}`, x: i, y: i })));
+  const write = (/** @type {number} */ count, theme = "one") => olga.actions.addNotes(Array.from({ length: count }, (_, i) => ({ kind: i % 2 ? "solution" : "challenge", theme, text: `${i}`, x: i, y: i })));
   return { ...room, ana, olga, see, write };
 }
 
 test("what a file brought in goes with one undo and comes back with redo", async () => {
   const { ana, olga, server, see, write } = await board();
   const mine = ana.actions.addNote({ kind: "challenge", theme: "two", text: "mine" });
-  const note = write(4);
-  const cluster = [/** @type {string} */ (olga.actions.addCluster({ theme: "one", title: "Data", notes: note.slice(0, 2) }))];
+  ana.sync.change([["add", "theme", { id: "new", title: "New" }]], { undoable: false });
+  await see();
+  const note = write(4, "new");
+  const cluster = [/** @type {string} */ (olga.actions.addCluster({ theme: "new", title: "Data", notes: note.slice(0, 2) }))];
   const answer = [/** @type {string} */ (olga.actions.link(note[1], note[0]))];
   await see();
-  assert.deepEqual(await ana.actions.takeIn({ seq: server.seq, added: { theme: [], cluster, note, answer, round: [] } }), note);
+  assert.deepEqual(await ana.actions.takeIn({ seq: server.seq, added: { theme: ["new"], cluster, note, answer, round: [] } }), note);
   ana.sync.undo();
   await see();
-  assert.deepEqual([olga.store.all("note").map(({ id }) => id), olga.store.all("cluster").length, olga.store.all("answer").length], [[mine], 0, 0]);
+  assert.deepEqual([olga.store.all("note").map(({ id }) => id), olga.store.all("cluster").length, olga.store.all("answer").length, olga.store.get("theme", "new")], [[mine], 0, 0, undefined]);
   ana.sync.redo();
   await see();
   assert.deepEqual([olga.store.all("note").length, olga.store.all("cluster").length, olga.store.all("answer").length], [5, 1, 1]);

@@ -12,7 +12,8 @@ READER = Words("en")
 
 
 def note(note_id, kind="challenge", theme="t1", **more):
-    return {"id": note_id, "kind": kind, "theme": theme, "cluster": "", "text": note_id.upper(), "association": "", "seat": "s1", "sdgs": [],
+    return {"id": note_id, "kind": kind, "theme": theme, "cluster": "", "text": note_id.upper(),
+            "association": "", "seat": "s1", "sdgs": [],
             "language": "en", "status": "open", "merged_into": "", "x": 0, "y": 0, "created_at": "2026-03-21T10:00:00.000Z", **more}
 
 
@@ -20,8 +21,10 @@ def note(note_id, kind="challenge", theme="t1", **more):
 def content():
     return {
         "board": {"title": "March\x00", "language": "en", "purpose": "Why"},
-        "themes": [{"id": "t1", "title": "Data", "color": "blue", "sign": "circle"}, {"id": "t2", "title": "Money", "color": "red", "sign": "square"}],
-        "seats": [{"id": "s1", "name": "Ana", "role_title": "", "association": "MuAN", "country": "NP"}, {"id": "s2", "name": "", "role_title": "", "association": "CNM", "country": "BR"}],
+        "themes": [{"id": "t1", "title": "Data", "color": "blue", "sign": "circle"},
+                   {"id": "t2", "title": "Money", "color": "red", "sign": "square"}],
+        "seats": [{"id": "s1", "name": "Ana", "role_title": "", "association": "MuAN", "country": "NP"},
+                  {"id": "s2", "name": "", "role_title": "", "association": "CNM", "country": "BR"}],
         "clusters": [{"id": "c1", "theme": "t1", "title": "Census", "x": 0, "y": 0, "w": 9, "h": 9, "collapsed": False},
                      {"id": "c2", "theme": "t1", "title": "Empty", "x": 0, "y": 0, "w": 9, "h": 9, "collapsed": False}],
         "notes": [note("n1", cluster="c1", association="MuAN"), note("n2", association="CNM", seat="s2"),
@@ -29,7 +32,8 @@ def content():
                   note("n5", theme="t2", association="MuAN", text="a\u202eb")],
         "answers": [{"id": "a1", "solution": "n3", "challenge": "n4"}],
         "comments": [{"note": "n1", "text": "Here too", "association": "CNM", "seat": "s2"}],
-        "rounds": [{"title": "First?", "on": "notes", "state": "closed", "results": {"voters": 3, "associations": 2, "targets": [["n1", 2, 1, 2], ["gone", 1, 0, 1]]}},
+        "rounds": [{"title": "First?", "on": "notes", "state": "closed",
+                    "results": {"voters": 3, "associations": 2, "targets": [["n1", 2, 1, 2], ["gone", 1, 0, 1]]}},
                    {"title": "Draft", "on": "notes", "state": "draft", "results": None}]}
 
 
@@ -92,6 +96,7 @@ def test_the_matrix_counts_each_association_once_for_a_note(content):
 
 
 def test_an_empty_board():
-    model = build({"board": {"title": "", "language": "ar", "purpose": ""}, "themes": [], "seats": [], "clusters": [], "notes": [], "answers": [],
+    model = build({"board": {"title": "", "language": "ar", "purpose": ""}, "themes": [], "seats": [], "clusters": [],
+                   "notes": [], "answers": [],
                    "comments": [], "rounds": []}, Words("ar"))
     assert model["rtl"] is True and model["notes"] == {} and model["figures"]["notes"] == 0

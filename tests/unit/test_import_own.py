@@ -1,4 +1,4 @@
-"""Our own files come back: JSON, CSV and Mural's CSV in every language."""
+"""Our own files come back: JSON, CSV, workbooks and Mural's CSV in every language."""
 from __future__ import annotations
 
 import json
@@ -6,7 +6,7 @@ import json
 import pytest
 
 from board import demo
-from board.export import csv_file, json_file, mural_csv
+from board.export import csv_file, json_file, mural_csv, workbook
 from board.export.clean import clean
 from board.export.job import Job
 from board.export.words import Words, languages
@@ -15,8 +15,8 @@ from board.imports.reader import read
 from board.imports.sheet import BadFile
 from board.records import TYPES
 
-WRITERS = {"csv": csv_file.write, "mural": mural_csv.write, "json": json_file.write}
-SOURCES = {"csv": "table", "mural": "mural", "json": "json"}
+WRITERS = {"csv": csv_file.write, "mural": mural_csv.write, "json": json_file.write, "xlsx": workbook.write}
+SOURCES = {"csv": "table", "mural": "mural", "json": "json", "xlsx": "table"}
 SAID = ("kind", "theme", "cluster", "association", "sdgs", "status")
 
 

@@ -191,16 +191,16 @@ def test_the_coverage_is_a_table_where_gaps_are_white(english):
 
 
 def test_arabic_runs_from_right_to_left_and_the_slide_is_mirrored():
-    deck, _, _ = write(board(), "ar")
-    challenge, solution = stickies(deck, "تحدٍّ")[0], stickies(deck, "حل")[0]
+    deck, job, _ = write(board(), "ar")
+    challenge, solution = stickies(deck, job.words("kind.challenge"))[0], stickies(deck, job.words("kind.solution"))[0]
     assert challenge.left > solution.left and deck.part._element.get("rtl") == "1"
     word, latin = (each._p.pPr for each in challenge.text_frame.paragraphs[:2])
     assert (word.get("rtl"), word.get("algn"), latin.get("rtl"), latin.get("algn")) == ("1", "r", "0", "l")
     run = challenge.text_frame.paragraphs[0].runs[-1]._r.rPr
     assert run.find(A + "cs").get("typeface") == "Noto Naskh Arabic" and run.get("lang") == "ar-SA"
-    slide = deck.slides[titles(deck).index("الجمعيات والمحاور")]
+    slide = deck.slides[titles(deck).index(job.words("report.matrix"))]
     (table,) = [shape.table for shape in slide.shapes if shape.has_table]
-    assert [cell.text for cell in table.rows[0].cells] == ["Money", "Data", "الجمعية"]
+    assert [cell.text for cell in table.rows[0].cells] == ["Money", "Data", job.words("report.association")]
     (chart,) = [shape.chart for shape in deck.slides[titles(deck).index("Which?")].shapes if shape.has_chart]
     assert chart.value_axis.reverse_order
 

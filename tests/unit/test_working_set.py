@@ -22,7 +22,8 @@ THEME = {"title": "T", "color": "blue", "sign": "circle"}
 def note(note_id, **more):
     return {"id": note_id, "kind": "challenge", "theme": "t1", "x": 20, "y": 56, "z": 1, "text": "", "text_rev": 0, "sdgs": [],
             "language": "",
-            "cluster": "", "status": "open", "merged_into": "", "locked": False, "hidden": "", "private": False, "anonymous": "", "origin": None,
+            "cluster": "", "status": "open", "merged_into": "", "locked": False, "hidden": "", "private": False, "anonymous": "",
+            "origin": None,
             "seat": "s", "association": "", "created_at": "x", "edited_at": "x", "deleted_at": None, "deleted_by": None, **more}
 
 
