@@ -56,7 +56,8 @@ class Settings:
     max_notes: int = _setting("BOARD_MAX_NOTES", 10_000, "Notes on one board, its trash not counted.", least=1)
     max_seats: int = _setting("BOARD_MAX_SEATS", 5_000, "Seats on one board.", least=1)
     max_import: int = _setting("BOARD_MAX_IMPORT", 20_000_000, "Bytes of a file to import.", least=1)
-    export_memory: int = _setting("BOARD_EXPORT_MEMORY", 2_000, "Megabytes of memory that making one file, or reading one, may take.", least=200)
+    export_memory: int = _setting(
+        "BOARD_EXPORT_MEMORY", 2_000, "Megabytes of memory that making one file, or reading one, may take.", least=200)
     export_seconds: int = _setting("BOARD_EXPORT_SECONDS", 120, "Seconds that making one file may take.", least=5, most=600)
     export_processes: int = _setting("BOARD_EXPORT_PROCESSES", 1, "Files made at the same time; more wait in line.", least=1, most=16)
     export_fonts: tuple[str, ...] = _setting(

@@ -16,8 +16,8 @@ _WIDTH = 520                    # of a note; between two of them, arrows
 _FIRST, _GAP, _MOST = TOP + 28, 12, 5
 _PAD = (14, 10)
 _WORD = 11 / .75
-_AFTER = (7, 6)                 # the word, and the text
-_EASY = SIZES[3]                # the size for which a slide is filled; then it becomes as large as there is room for
+_AFTER = (9, 6)                 # the word, and the text
+_EASY, _CLOSE = SIZES[3:5]      # the size for which a slide is filled; then it becomes as large as there is room for
 
 
 @dataclass(frozen=True)
@@ -68,13 +68,15 @@ def _around(deck: Deck) -> float:
 
 
 def _column(notes: dict[str, Record], around: float, waiting: list[str]) -> list[str]:
-    """The first ones, taken out, that have room below each other."""
-    taken, used = 0, 0.0
-    while taken < min(len(waiting), _MOST):
-        used += around + height_of(notes[waiting[taken]]["text"], _WIDTH - 2 * _PAD[0], _EASY, most=30)
-        if taken and used + _GAP * taken > BOTTOM - _FIRST:
-            break
-        taken += 1
+    """The first ones, taken out, that have room below each other; all, if they have it when they are a little smaller."""
+    def needed(size: float, count: int) -> float:
+        texts = (notes[each]["text"] for each in waiting[:count])
+        return _GAP * (count - 1) + sum(around + height_of(each, _WIDTH - 2 * _PAD[0], size, most=30) for each in texts)
+    room, most = BOTTOM - _FIRST, min(len(waiting), _MOST)
+    if len(waiting) == most and needed(_CLOSE, most) <= room:
+        taken = most
+    else:
+        taken = next((count for count in range(most, 1, -1) if needed(_EASY, count) <= room), min(most, 1))
     found = waiting[:taken]
     del waiting[:taken]
     return found
@@ -170,8 +172,8 @@ class _Wall:
         label, size = self.words("count.votes", count=note["votes"]), 10 / .75
         width = width_of(label, size, bold=True) + 18
         line = self.deck.say(label, size, align="center", bold=True, color=WHITE)
-        place = Box(box.x + box.w - width - 10, box.y + 8, width, 22)
-        return Shape(place, [line], Look(self.accent, round=11, anchor="ctr"), f"{self.words('report.votes')} {note['number']}", label)
+        place = Box(box.x + box.w - width - 10, box.y + 7, width, 20)
+        return Shape(place, [line], Look(self.accent, round=10, anchor="ctr"), f"{self.words('report.votes')} {note['number']}", label)
 
     def _elsewhere(self, note: Record) -> list[str]:
         """What it has to do with that is on another slide: without that, a challenge would look unanswered."""

@@ -52,15 +52,18 @@ class Book:
             "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
         self._book.set_properties({"title": title[:255], "created": datetime.now(timezone.utc).replace(tzinfo=None)})
         self._names: set[str] = set()
-        self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
+        head = {"bold": True, "font_color": f"#{WHITE}", "bg_color": f"#{INK}", "valign": "vcenter", "bottom": 0}
+        self._heads = {end: self._format(**head, align=self._side(end=end)) for end in (False, True)}
+        self._number, self._time = self._format(align=self._side(end=True)), self._format(num_format="yyyy-mm-dd hh:mm", align=self._side())
+        self._texts = {(rtl, right): self._format(reading_order=2 if rtl else 1, align="right" if right else "left")
+                       for rtl in (False, True) for right in (False, True)}
 
     def add(self, name: str, columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> Worksheet:
         """A cell is a text, a number or a time; there are fewer where the last ones are empty."""
         sheet = self._book.add_worksheet(self._free(name))
         for index, column in enumerate(columns):
             sheet.set_column(index, index, column.width)
-            sheet.write_string(0, index, _plain(column.title), self._format(
-                bold=True, font_color=f"#{WHITE}", bg_color=f"#{INK}", valign="vcenter", bottom=0, align=self._side(end=column.numbers)))
+            sheet.write_string(0, index, _plain(column.title), self._heads[column.numbers])
         sheet.set_row(0, _height([(column.title, column.width * .85) for column in columns]) + 6)
         last = 0
         for last, row in enumerate(rows, 1):    # noqa: B007
@@ -93,26 +96,23 @@ class Book:
         self._book.close()
 
     def _write(self, sheet: Worksheet, place: tuple[int, int], value: Any, prose: bool) -> None:
+        row, column = place
         if isinstance(value, int):
-            sheet.write_number(*place, value, self._format(align=self._side(end=True)))
+            sheet.write_number(row, column, value, self._number)
         elif isinstance(value, datetime):
-            sheet.write_datetime(*place, value, self._format(num_format="yyyy-mm-dd hh:mm", align=self._side()))
+            sheet.write_datetime(row, column, value, self._time)
         elif value:
             text = _plain(value)
             rtl = is_rtl(text)
-            right = rtl if prose else self._rtl
-            sheet.write_string(*place, text, self._format(reading_order=2 if rtl else 1, align="right" if right else "left"))
+            sheet.write_string(row, column, text, self._texts[rtl, rtl if prose else self._rtl])
         else:
-            sheet.write_blank(*place, None, self._format())
+            sheet.write_blank(row, column, None, self._number)
 
     def _side(self, *, end: bool = False) -> str:
         return "right" if self._rtl != end else "left"
 
     def _format(self, **more: Any) -> Format:
-        key = tuple(more.items())
-        if key not in self._formats:
-            self._formats[key] = self._book.add_format({**_BASE, **more})
-        return self._formats[key]
+        return self._book.add_format({**_BASE, **more})
 
     def _set_up_print(self, sheet: Worksheet) -> None:
         if self._rtl:
