@@ -13,9 +13,9 @@ MERGED = "merged_into"      # of our own files only; nothing to choose
 _LONGEST = 60
 _OURS = {"text": ("column.text",), "kind": ("column.kind",), "theme": ("report.theme",), "cluster": ("report.cluster",),
          "association": ("report.association",), "author": ("column.author",), "language": ("column.language",), "sdgs": ("column.sdgs",),
-         "status": ("column.status",), "id": ("column.id", "column.number"), "answers": ("column.linked_ids", "column.linked_numbers", "column.answers"),
-         "votes": ("report.votes",), "x": ("column.x",), "y": ("column.y",), "country": ("report.country",),
-         MERGED: ("column.merged_into",),
+         "status": ("column.status",), "id": ("column.id", "column.number"),
+         "answers": ("column.linked_ids", "column.linked_numbers", "column.answers"), "votes": ("report.votes",), "x": ("column.x",),
+         "y": ("column.y",), "country": ("report.country",), MERGED: ("column.merged_into",),
          "": ("report.comments", "report.proxy_votes", "report.supporters", "column.created_at", "column.edited_at")}
 _MORE = {
     "text": "text, texto, texte, tekst, note, notes, nota, notas, notat, sticky, sticky note, post it, postit, content, contents, "

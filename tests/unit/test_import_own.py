@@ -42,14 +42,30 @@ def test_every_note_comes_back_whole(content, format, language):
     assert proposal["source"] == SOURCES[format]
     assert (proposal["count"]["notes"], proposal["problems"]) == (len(content["notes"]), [])
     clusters = {each["id"]: each["title"] for each in content["clusters"]}
-    names = {row["row"]: note["id"] for row, note in zip(proposal["rows"], content["notes"], strict=True)}
-    for row, note in zip(proposal["rows"], content["notes"], strict=True):
+    written = {clean(note["text"]): note for note in content["notes"]}
+    assert len(written) == len(content["notes"])
+    names = {row["row"]: written[row["text"]]["id"] for row in proposal["rows"]}
+    for row in proposal["rows"]:
+        note = written[row["text"]]
         wanted = {**{name: note[name] for name in SAID}, "cluster": clusters.get(note["cluster"], "")}
         assert {name: row[name] for name in SAID} == wanted
-        assert (row["text"], names.get(row.get("merged_into"), "")) == (clean(note["text"]), note["merged_into"])
+        assert names.get(row.get("merged_into"), "") == note["merged_into"]
         assert format == "mural" or row["language"] == note["language"]
     answers = {(names[row["row"]], names[each]) for row in proposal["rows"] for each in row["answers"]}
     assert answers == {(each["solution"], each["challenge"]) for each in content["answers"]}
+
+
+@pytest.mark.parametrize("format", WRITERS)
+def test_merged_notes_and_votes_come_back(content, format):
+    root, twin = [note for note in content["notes"] if note["kind"] == "challenge" and not note["merged_into"]][:2]
+    notes = [{**note, "merged_into": root["id"]} if note is twin else note for note in content["notes"]]
+    results = {"voters": 3, "associations": 2, "targets": [[root["id"], 5, 2, 2]]}
+    round_ = {**{name: each.default for name, each in TYPES["round"].fields.items()}, "id": "r1", "title": "What first?", "on": "notes",
+              "state": "closed", "results": results, "created_at": "2024-03-21T10:00:00.000Z"}
+    proposal = brought({**content, "notes": notes, "rounds": [round_]}, format, "fr")
+    rows = {row["text"]: row for row in proposal["rows"]}
+    one, other = rows[clean(root["text"])], rows[clean(twin["text"])]
+    assert (other["merged_into"], one["votes"], other["votes"]) == (one["row"], 7, 0)
 
 
 def test_a_theme_with_the_id_of_one_on_the_board_is_that_one(content):

@@ -11,14 +11,23 @@ import { offerTakeBack } from "./note_actions.js";
 /** @typedef {import("./import_reading.js").Reading} Reading */
 
 const SELECTED = 500;
+/** What was being read when the dialog made way for another one. @type {Reading|null} */
+let kept = null;
 
 /** @param {{app: App, onClose: () => void}} props */
 export function Bring({ app, onClose }) {
   const { page, live, session } = app;
-  const [reading] = useState(() => createReading({ path: `/api/boards/${encodeURIComponent(page.board)}/imports` }));
+  const [reading] = useState(() => kept ?? createReading({ path: `/api/boards/${encodeURIComponent(page.board)}/imports` }));
   const { file, sending } = reading.state.value;
   const board = live.board();
-  useEffect(() => reading.close, []);
+  useEffect(() => {
+    kept = null;
+    return () => void (kept !== reading && reading.close());
+  }, []);
+  const reveal = () => {
+    kept = reading;
+    app.ui.dialog.value = { name: "reveal" };
+  };
   const bring = async () => {
     const brought = await reading.bring();
     if (!brought) return;
@@ -31,7 +40,7 @@ export function Bring({ app, onClose }) {
     <${Bringing} reading=${reading} themes=${live.themes()} limit=${page.limits.text} say=${(/** @type {string} */ words) => (session.toast.value = { text: words })}
       foot=${file && html`<${Foot} reading=${reading} off=${Boolean(why)} onCancel=${close} onBring=${bring} />`}>
       ${why === "private" && html`<div class="message message-warn bring-notice" role="note"><${Icon} name="eye-off" /><p>${t("import.private")}</p>
-        <${Button} text icon="eye" label=${t("private.reveal")} onClick=${() => (app.ui.dialog.value = { name: "reveal" })} /></div>`}
+        <${Button} text icon="eye" label=${t("private.reveal")} onClick=${reveal} /></div>`}
       ${why === "archived" && html`<div class="message message-warn bring-notice" role="note"><${Icon} name="archive" /><p>${t("import.archived")}</p></div>`}
     <//>
   <//>`;

@@ -39,7 +39,7 @@ function Rest({ reading, proposal, themes, limit }) {
       <${Pick} label=${t("note.theme")} value=${options.default_theme || themes[0]?.id} options=${themes.map(({ id, title }) => [id, title])}
         onChange=${(/** @type {string} */ theme) => reading.change({ default_theme: theme })} />
       ${ways.length > 0 && (ways.length > 1 || source !== "mural") && html`<${Pick} label=${t("import.clusters")} value=${clusters}
-        options=${[...ways.map((name) => [name, t(`import.clusters_${name}`)]), ["none", t("import.clusters_none")]]} onChange=${(/** @type {string} */ by) => reading.change({ clusters: { by } })} />`}
+        options=${[...ways.map((name) => [name, t(source === "lines" ? "import.headings" : `import.clusters_${name}`)]), ["none", t("import.clusters_none")]]} onChange=${(/** @type {string} */ by) => reading.change({ clusters: { by } })} />`}
       ${source === "lines" && html`<${Pick} label=${t("import.one_note")} value=${options.split === "row" ? "row" : "line"} options=${[["line", t("import.per_line")], ["row", t("import.per_paragraph")]]}
         onChange=${(/** @type {string} */ split) => reading.change({ split })} />`}
     </div>

@@ -32,7 +32,8 @@ export function Areas({ reading, proposal, themes }) {
   const nothing = t(proposal.clusters === "area" ? "import.area_cluster" : "import.area_nothing");
   const line = (/** @type {Value} */ { value, count, guess }) => html`<${Line} key=${value} value=${value} count=${count} label=${t("import.theme_of", { value })} now=${chosen[value] ?? guess}
     options=${[["", nothing], ...known(themes), fresh(value)]} onChange=${(/** @type {string} */ theme) => reading.map("themes", value, theme)} />`;
-  return html`<section class="bring-part"><h4>${t("import.areas")}</h4><${Some} list=${proposal.values.area} name=${t("import.areas")} draw=${line} />
+  const title = t(proposal.source === "lines" ? "import.headings" : "import.areas");
+  return html`<section class="bring-part"><h4>${title}</h4><${Some} list=${proposal.values.area} name=${title} draw=${line} />
     ${proposal.source === "mural" && html`<label class="check"><input type="checkbox" checked=${proposal.clusters === "area"} onChange=${(/** @type {any} */ e) => reading.change({ clusters: { by: e.currentTarget.checked ? "area" : "none" } })} />
       <span>${t("import.areas_cluster")}</span></label>`}</section>`;
 }
