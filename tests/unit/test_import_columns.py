@@ -73,6 +73,12 @@ def test_a_column_for_each_kind_gives_linked_notes(head):
         (2, "No data in towns", "challenge", []), (10_000_002, "Share the maps", "solution", [2]), (3, "No time for it", "challenge", [])]
 
 
+def test_a_link_to_a_row_with_two_notes_is_to_the_one_of_the_other_kind():
+    body = "Id;Challenges;Solutions;Answers\na;No data here;Share the maps;\nb;;A fund for all;a\nc;No time left;;a\n"
+    rows = {row["row"]: row["answers"] for row in read(body.encode(), "a.csv", {})["rows"]}
+    assert rows == {2: [], 10_000_002: [2, 4], 3: [2], 4: []}
+
+
 def test_columns_can_be_chosen_and_a_chosen_field_is_guessed_nowhere_else():
     body = "Text;Remark;Kind\nShort;The real one is here;Challenge\n"
     assert fields(body, columns={"1": "text"}) == ["", "text", "kind"]

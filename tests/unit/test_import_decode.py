@@ -30,7 +30,7 @@ def test_two_bytes_a_letter_are_seen_without_a_mark(text, encoding):
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "mac_roman"])
-@pytest.mark.parametrize("text", LATIN)
+@pytest.mark.parametrize("text", [*LATIN, "Lån ut en kollega", "Un écran"])
 def test_the_letters_tell_windows_from_a_mac(text, encoding):
     assert decode(text.encode(encoding)) == (text, encoding)
 

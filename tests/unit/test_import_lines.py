@@ -63,6 +63,10 @@ def test_headings_of_markdown_are_themes_or_clusters():
         ("No fund", "", "Money", ""), ("#tag stays", "", "Money", "")]
 
 
+def test_a_heading_of_markdown_ends_a_kind():
+    assert [row["kind"] for row in paste("Solutions\nMaps\n# Money\nNo fund\n")["rows"]][1::2] == ["solution", "challenge"]
+
+
 def test_what_was_copied_from_a_spreadsheet_is_a_table():
     proposal = paste("Text\tKind\tTheme\nNo data\tChallenge\tData\n")
     assert (proposal["source"], proposal["separator"], proposal["header"]) == ("table", "\t", True)

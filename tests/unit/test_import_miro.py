@@ -64,6 +64,12 @@ def test_each_cell_of_a_block_is_a_note():
         ("A fund for small towns", "Afternoon")]
 
 
+def test_a_block_that_begins_with_two_cells_has_no_title():
+    _, found = notes("One,Two of all things\nThree things,\n\nWall,\nFour things,\n\nHall,\nFive things,\n")
+    assert found[:3] == [("One", ""), ("Two of all things", ""), ("Three things", "")]
+    assert found[3:] == [("Four things", "Wall"), ("Five things", "Hall")]
+
+
 def test_every_note_has_a_number_of_its_own():
     proposal, _ = notes(SIDE_BY_SIDE)
     numbers = [row["row"] for row in proposal["rows"]]

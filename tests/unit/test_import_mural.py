@@ -72,6 +72,13 @@ def test_the_legend_says_what_colours_mean():
     assert [rows(proposal)[number]["kind"] for number in (5, 6, 7, 11)] == ["challenge", "challenge", "solution", "challenge"]
 
 
+def test_a_word_on_a_colour_of_its_own_is_a_title_and_no_legend():
+    body = "Text,BG Color,Position X,Position Y\nChallenges,#ededed,1,2\nNo data,#fff000,1,2\nNo time,#fff000,1,2\n"
+    proposal = read(body.encode(), "a.csv", {})
+    assert [row["skip"] for row in proposal["rows"]] == ["heading", "", ""]
+    assert proposal["values"]["color"] == [{"value": "#fff000", "count": 2, "guess": {"kind": "", "theme": ""}}]
+
+
 def test_colours_can_be_chosen():
     found = rows(sample(colors={
         "#FCF281": {"kind": "solution", "theme": "data"}, "#9EDCFA": {"theme": "+Further"}, "#AAED92": {"kind": ""}}))

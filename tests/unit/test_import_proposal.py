@@ -4,11 +4,14 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from board.imports.choices import choices_of
 from board.imports.mapping import MAX_THEMES, MAX_VALUES
 from board.imports.proposal import MAX_PROBLEMS, PROBLEMS
 from board.imports.reader import read
+from board.imports.sheet import REASONS, BadFile
 from board.imports.vocabulary import KINDS, STATUSES
 from board.protocol import Refused
 from board.records import TYPES
@@ -205,3 +208,18 @@ def test_hostile_texts_in_any_field_come_as_the_records_take_them(text):
             except Refused as refused:
                 pytest.fail(f"{kind}.{name}: {refused}")
     json.dumps(proposal).encode()
+
+
+SOUP = st.text(alphabet='ab;,"\t\n\r|\0é<&#-1.= ', max_size=200)
+
+
+@given(st.one_of(st.binary(max_size=400), SOUP.map(str.encode), SOUP.map(lambda text: text.encode("utf-16"))),
+       st.sampled_from(["a.csv", "", "a.json", "miro.csv", "a.xlsx"]))
+def test_whatever_the_bytes_the_answer_is_a_proposal_or_a_reason(body, name):
+    try:
+        rows = read(body, name, {})["rows"]
+    except BadFile as bad:
+        assert bad.reason in REASONS
+        return
+    assert len({each["row"] for each in rows}) == len(rows)
+    assert all(each["text"].strip() for each in rows if not each["skip"])

@@ -43,7 +43,8 @@ def test_every_separator_in_every_encoding(separator, encoding, head):
 
 @pytest.mark.parametrize("body, separator", [
     ("a;b,c;d\ne;f;g\n", ";"), ("1,5;2,5;eins\n2,5;3,5;zwei\n", ";"), ("One, two\nThree, four\nFive, six\n", ""), ("just a line\n", ""),
-    ("Text;Kind\nOne, two; three\n", ";"), ("a|b\nc|d\n", "|"), ("a\tb, c\nd\te, f\n", "\t"), ("", "")])
+    ("Text;Kind\nOne, two; three\n", ";"), ("a|b\nc|d\n", "|"),
+    ("Text;Kind;Theme\na,b\nc,d\ne,f\n", ";"), ("a\tb, c\nd\te, f\n", "\t"), ("", "")])
 def test_the_separator_that_makes_the_rows_alike_wins(body, separator):
     assert guess_separator(body, knows) == separator
 
@@ -105,6 +106,8 @@ def test_titles_above_the_header_are_no_notes():
     ("No data in the districts;Data\nNobody has time for it;Capacity\nMaps are missing;Data\nToo few;Capacity\n", False),
     ("Challenge;No data;Data\nSolution;Maps for all;Data\nChallenge;No time;Time\n", False),
     ("Challenges;Solutions\nNo data at all;Share the maps\n", True),
+    ("Challenge;No data\nSolution;Share the maps\nSolution;A fund\n", False),
+    ("No data;Data\nThere is nobody who could count all that;Data\nAnother quite long text about the numbers;Time\n", False),
     ("Ideas\nNo data\nNo time\n", True), ("No data\nNo time\n", False)])
 def test_a_header_is_told_from_a_row(body, header):
     assert read(body.encode(), "a.csv", {})["header"] is header
