@@ -14,15 +14,16 @@ from ..app_parts import parts
 from ..boards import check_new_board, create_board, default_themes
 from ..imports.bring import bring, check_room
 from ..imports.plan import plan
-from ..protocol import ParsedChange, Reason, Refused, is_whole, now
+from ..protocol import CHANGE_ID, ParsedChange, Reason, Refused, is_whole, now
 from ..records import Context
+from ..sync import read_changes
 from . import blueprint, json_response, take_seat
 from .boards import links_of
 
 MOST_OPTIONS = 400_000      # bytes
 READ_WITH = {"encoding", "separator", "header", "sheet", "source", "columns", "kinds", "themes", "clusters", "colors", "default_kind",
              "default_theme", "split", "cut"}
-OURS = {"title", "language", "skip"}
+OURS = {"title", "language", "skip", "change_id"}
 
 
 @blueprint.post("/api/boards/<board_id>/imports/preview")
@@ -44,7 +45,7 @@ def post_import(board_id: str) -> Response:
     seat = take_seat(board_id, "facilitator")
     body, name, options, more = _sent()
     rows = _wanted(_read(body, name, options, _themes_of(board_id)), more)
-    return json_response(bring_rows(board_id, seat["id"], rows), 201)
+    return json_response(bring_rows(board_id, seat["id"], rows, more.get("change_id", "")), 201)
 
 
 @blueprint.post("/api/imports")
@@ -63,9 +64,9 @@ def post_new_import() -> Response:
     return json_response(links_of(parts().database.write(create_board, board, found)), 201)
 
 
-def bring_rows(board_id: str, seat_id: str, rows: list[dict[str, Any]]) -> dict[str, Any]:
-    """`{seq, change_id, added: {type: [id]}}`. Raises Refused."""
-    change = ParsedChange(f"import-{access.new_id()}", [])
+def bring_rows(board_id: str, seat_id: str, rows: list[dict[str, Any]], change_id: str = "") -> dict[str, Any]:
+    """`{seq, change_id, added: {type: [id]}}`; for a `change_id` that was there before what it brought then. Raises Refused."""
+    change = ParsedChange(change_id or f"import-{access.new_id()}", [])
     added: dict[str, list[str]] = {}
 
     def act(context: Context) -> None:
@@ -75,6 +76,10 @@ def bring_rows(board_id: str, seat_id: str, rows: list[dict[str, Any]]) -> dict[
     outcome = parts().queues.submit_and_wait(board_id, seat_id, change, act=act, timeout=60)
     if not outcome["ok"]:
         raise Refused(Reason(outcome["reason"]), **{key: outcome[key] for key in ("field", "limit", "retry_after") if key in outcome})
+    if not added:
+        before, = parts().database.read(read_changes, board_id, outcome["seq"] - 1, outcome["seq"])
+        for step in before["steps"]:
+            added.setdefault(step[1], []).append(step[2]["id"])
     return {"seq": outcome["seq"], "change_id": change.change_id, "added": added}
 
 
@@ -93,6 +98,8 @@ def _sent() -> tuple[bytes, str, dict[str, Any], dict[str, Any]]:
     skip = options.get("skip", [])
     if not isinstance(skip, list) or not all(is_whole(each) for each in skip):
         raise Refused(Reason.INVALID, field="skip")
+    if "change_id" in options and (not isinstance(options["change_id"], str) or not CHANGE_ID.match(options["change_id"])):
+        raise Refused(Reason.INVALID, field="change_id")
     if not isinstance(options.get("language", ""), str) or not isinstance(options.get("title", ""), str):
         raise Refused(Reason.INVALID, field="title")
     return (sent.read(), (sent.filename or "")[:200], {key: value for key, value in options.items() if key in READ_WITH},

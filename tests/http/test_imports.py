@@ -51,6 +51,13 @@ def test_it_can_be_undone_and_done_again_like_any_other_change(fatima):
     assert texts(fatima) == ["=Count", "No census"] and len(fatima.snapshot()["records"]["answer"]) == 1
 
 
+def test_who_tries_again_brings_nothing_in_twice(fatima):
+    first, again = (sent(fatima, "imports", TABLE, change_id="import-1").json for _ in range(2))
+    assert again["seq"] == first["seq"] and {name: sorted(ids) for name, ids in again["added"].items()} == {
+        name: sorted(ids) for name, ids in first["added"].items() if ids} and len(texts(fatima)) == 2
+    assert sent(fatima, "imports", TABLE, change_id="a b").json["error"] == {"reason": "invalid", "field": "change_id"}
+
+
 def test_mural_s_colours_and_areas_are_mapped(fatima):
     options = {"colors": {"#FCF281": {"kind": "challenge"}, "#AAED92": {"kind": "solution"}}, "default_theme": "capacity"}
     found = sent(fatima, "imports/preview", MURAL, **options).json

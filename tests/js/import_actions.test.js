@@ -85,3 +85,31 @@ test("a thousand notes are taken back in changes that the server takes", async (
   assert.equal(ana.store.all("note").length, 0);
   assert.equal(ana.sync.canUndo(), false);
 });
+
+test("redo puts notes into their clusters again", async () => {
+  const { ana, olga, server, see, write } = await board();
+  const note = write(2);
+  const cluster = [/** @type {string} */ (olga.actions.addCluster({ theme: "one", title: "Data", notes: note }))];
+  await see();
+  await ana.actions.takeIn({ seq: server.seq, added: { cluster, note } });
+  ana.sync.undo();
+  await see();
+  ana.sync.redo();
+  await see();
+  assert.deepEqual(note.map((id) => olga.store.get("note", id)?.cluster), [cluster[0], cluster[0]]);
+});
+
+test("a new theme in which somebody wrote meanwhile stays, the rest goes", async () => {
+  const { ana, olga, server, see, write } = await board();
+  ana.sync.change([["add", "theme", { id: "new", title: "New" }]], { undoable: false });
+  await see();
+  const note = write(2);
+  await see();
+  await ana.actions.takeIn({ seq: server.seq, added: { theme: ["new"], note } });
+  const other = olga.actions.addNote({ kind: "challenge", theme: "new", text: "other", x: 1, y: 1 });
+  await see();
+  ana.sync.undo();
+  await see();
+  assert.deepEqual(olga.store.all("note").map(({ id }) => id), [other]);
+  assert.ok(olga.store.get("theme", "new"));
+});

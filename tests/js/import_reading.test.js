@@ -89,9 +89,24 @@ test("bringing in says what is left out, once", async () => {
   reading.leave([4], false);
   const done = reading.bring();
   void reading.bring();
-  assert.deepEqual(sent.slice(1).map(({ path, options }) => [path, options]), [["/there", { title: "May", skip: [10_000_004] }]]);
+  const { change_id: name, ...options } = sent[1].options;
+  assert.deepEqual([sent.length, sent[1].path, options], [2, "/there", { title: "May", skip: [10_000_004] }]);
+  assert.match(name, /^import-/);
   sent[1].answer(201, { seq: 3 });
   assert.deepEqual(await done, { seq: 3 });
+});
+
+test("trying again after a line that broke names the same thing, after a refusal another", async () => {
+  const reading = await opened();
+  const names = [];
+  for (const [status, body] of /** @type {const} */ ([[503, { error: { reason: "unavailable" } }], [403, { error: { reason: "closed" } }], [201, { seq: 3 }]])) {
+    const done = reading.bring();
+    names.push(sent.at(-1)?.options.change_id);
+    sent.at(-1)?.answer(status, body);
+    await done;
+  }
+  assert.equal(names[0], names[1]);
+  assert.notEqual(names[1], names[2]);
 });
 
 test("a refusal is kept with its details, and the choices too", async () => {

@@ -174,12 +174,14 @@ export class Undo {
         const fields = pick(atom.record, ADDED_WITH[type] ?? []);
         if (now || goes.has(id) || !ADDED_WITH[type] || !Object.entries(fields).every(([name, value]) => exists(name, value))) continue;
         steps.push(["add", type, fields]);
+        if (type === "note" && atom.record.cluster && exists("cluster", atom.record.cluster)) steps.push(["set", type, id, { cluster: atom.record.cluster }]);
         if (type === "cluster" && atom.record.locked) steps.push(["set", type, id, { locked: true }]);
         comes.set(id, atom.record);
       } else if (!now) {
         if (atom.verb === "set" && atom.after.hidden && !atom.before.hidden) steps.push(["set", type, id, { hidden: "" }]);
-      } else if (atom.verb === "add") steps.push(["remove", type, id]);
-      else if (goes.has(id)) continue;
+      } else if (atom.verb === "add") {
+        if (type !== "theme" || !this.isUsed(id, goes)) steps.push(["remove", type, id]);
+      } else if (goes.has(id)) continue;
       else if (atom.verb === "text") {
         if (atom.delta.length && !comes.has(id)) steps.push(["text", "note", id, 0, atom.delta]);
       } else if (atom.verb === "set") {
@@ -189,6 +191,11 @@ export class Undo {
       }
     }
     return steps;
+  }
+
+  /** Whether somebody put something into a theme of mine: then it stays. @param {string} theme @param {Set<string>} goes */
+  isUsed(theme, goes) {
+    return ["note", "cluster"].some((type) => this.store.all(type).some((each) => each.theme === theme && !goes.has(each.id)));
   }
 
   /** Somebody changed a text: what undoes mine moves over it. @param {string} note @param {Delta} delta */

@@ -1,6 +1,6 @@
 /** A file that is being read: how, what came of it, and what the person leaves out. Knows nothing of how it looks. */
 import { signal } from "../../vendor/preact-htm-signals.js";
-import { held, send } from "./import_send.js";
+import { createAttempt, held, send } from "./import_send.js";
 /** @typedef {import("./import_send.js").Trouble} Trouble */
 /**
  * @typedef {object} Row
@@ -60,6 +60,7 @@ export function createReading({ path, more = () => ({}), elsewhere = () => false
   /** @type {any} */
   let timer;
   let waiting = new AbortController();
+  const attempt = createAttempt();
   const set = (/** @type {Partial<State>} */ fields) => (state.value = { ...state.peek(), ...fields });
 
   async function read() {
@@ -139,9 +140,11 @@ export function createReading({ path, more = () => ({}), elsewhere = () => false
       if (!file || !proposal || stale || sending || busy) return null;
       set({ sending: true, trouble: null });
       try {
-        return await send(path, file, { ...options, ...more(), skip: [...out] });
+        const wish = { ...options, ...more(), skip: [...out] };
+        return await send(path, file, { ...wish, change_id: attempt.of(file, wish) });
       } catch (error) {
         const trouble = /** @type {any} */ (error).trouble ?? { reason: "unavailable" };
+        if (!["offline", "unavailable"].includes(trouble.reason)) attempt.over();
         set({ trouble: trouble.reason === "offline" && navigator.onLine ? { reason: "unsure" } : trouble }); // it may have arrived
         return null;
       } finally {

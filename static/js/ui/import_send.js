@@ -1,5 +1,7 @@
 /** A file and how to read it, sent to the server. A failure is an ImportRefused with the server's own details. */
 
+import { randomId } from "../core/actions.js";
+
 /** What the reader takes; said at once, before anything is sent over a slow line. */
 export const MOST_BYTES = 5_000_000;
 /** What pasted text is called as a file. */
@@ -35,6 +37,24 @@ export async function send(path, file, options, signal) {
   const answer = await response.json().catch(() => null);
   if (response.ok && answer) return answer;
   throw new ImportRefused(answer?.error?.reason ? answer.error : { reason: response.status === 413 ? "limit" : "unavailable" });
+}
+
+/** Names what is sent: the same file with the same wishes has the same name, so that trying again brings nothing in twice. */
+export function createAttempt() {
+  /** @type {{file: File, wish: string, name: string} | null} */
+  let last = null;
+  return {
+    /** @param {File} file @param {Record<string, any>} wish */
+    of(file, wish) {
+      const said = JSON.stringify(wish);
+      if (last?.file !== file || last.wish !== said) last = { file, wish: said, name: `import-${randomId()}` };
+      return last.name;
+    },
+    /** The server has decided: who asks again asks anew. */
+    over() {
+      last = null;
+    },
+  };
 }
 
 /** The file as it is now, kept: what happens to it on the disk later plays no part. Throws ImportRefused. @param {File} file */
