@@ -15,6 +15,7 @@ from ..i18n import countries, direction, long_date
 from ..protocol import MAX_STEPS, Reason, Refused, now
 from ..records.note import MAX_TEXT
 from ..records.theme import COLORS, SIGNS
+from ..series import read_series
 from . import blueprint, take_seat
 
 
@@ -40,6 +41,7 @@ def board(board_id: str) -> Any:
     settings = parts().settings
     page = {"board": board_id, "title": row["title"], "seat": seat["id"], "role": seat["role"], "language": g.language,
             "languages": parts().catalogues.languages, "assets": parts().assets.prefix, "countries": countries(g.language),
+            "series": bool(parts().database.read(read_series, board_id)),
             "exportLanguages": [{"code": code, "name": Words(code)("language.name"), "dir": direction(code)} for code in languages()],
             "limits": {"text": MAX_TEXT, "name": 60, "steps": MAX_STEPS, "notes": settings.max_notes}}
     return _page("board.html", page=page)

@@ -4,10 +4,10 @@ from __future__ import annotations
 from typing import Any
 
 import orjson
-from flask import Response
+from flask import Response, g, redirect
 from sqlalchemy.engine import Connection
 
-from .. import series
+from .. import access, series
 from ..app_parts import parts
 from ..boards import check_new_board, create_board
 from ..export import Content, read_content
@@ -15,6 +15,7 @@ from ..export.formats import FORMATS
 from ..export.job import Job
 from ..export.threads import threads
 from ..export.words import Words
+from ..i18n import long_date
 from ..imports.bring import check_room
 from ..imports.json_file import check_export
 from ..imports.plan import plan
@@ -22,6 +23,7 @@ from ..protocol import Reason, Refused, now
 from ..records import TYPES
 from . import blueprint, json_response, payload, take_seat
 from .boards import links_of
+from .pages import _page
 
 NEXT = {"title", "language", "purpose", "themes", "mapping", "carry", "agenda", "readable"}
 SETTINGS = ("edit_right", "may", "authors", "moderate", "purpose")      # that a copy shares with its board
@@ -144,3 +146,16 @@ def _make_next(connection: Connection, board_id: str, board: dict[str, Any], fou
     made = create_board(connection, board, found)
     series.continue_series(connection, board_id, made["board"], board["title"], readable=readable)
     return made
+
+
+@blueprint.get("/board/<board_id>/series")
+def series_page(board_id: str) -> Any:
+    """The boards of the series in order, to read and to print."""
+    try:
+        seat = take_seat(board_id)
+    except Refused:
+        return redirect(f"/join/{board_id}" if access.BOARD_ID.match(board_id) else "/")
+    found = parts().database.read(read_overview, board_id, seat["role"])
+    counted = {each["id"]: each for each in found["boards"]}
+    dates = {each["board"]: long_date(counted.get(each["board"], {}).get("at", each["created_at"]), g.language) for each in found["series"]}
+    return _page("series.html", board=parts().database.read(access.board_row, board_id), found=found, counted=counted, dates=dates)

@@ -11,12 +11,13 @@ import { Link } from "./answer_link.js";
 import { Group, JoinClusters, RenameCluster, SplitCluster } from "./cluster_dialogs.js";
 import { Suggest } from "./suggest_dialog.js";
 import { History } from "./history_dialog.js";
+import { Next } from "./next_dialog.js";
 import { Bring } from "./import_dialog.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @type {Record<string, any>} */
 const DIALOGS = { invite: Invite, settings: Settings, export: Export, paste: Paste, help: Help, reveal: Reveal, hide: Hide, link: Link, group: Group,
-  cluster: RenameCluster, split: SplitCluster, "join-clusters": JoinClusters, suggest: Suggest, history: History,
+  cluster: RenameCluster, split: SplitCluster, "join-clusters": JoinClusters, suggest: Suggest, history: History, next: Next,
   bring: Bring };
 
 /** @param {{app: App}} props */

@@ -1,6 +1,7 @@
 /** Small facts of a note on one line: who may see it, its status, how much was answered, said and felt. */
 import { html } from "../../vendor/preact-htm-signals.js";
-import { t } from "../core/i18n.js";
+import { language, t } from "../core/i18n.js";
+import { originInWords } from "../core/origin.js";
 import { Icon } from "./icon.js";
 import { number } from "./phrases.js";
 import { ReactionMarks } from "./reactions.js";
@@ -20,6 +21,7 @@ export function NoteMarks({ app, note }) {
   const votes = totalOf(shownRound(app), note.id);
   return html`${note.private && html`<${Mark} icon="eye-off" words=${t("note.private")} />`}
     ${note.hidden && html`<${Mark} icon="ban" words=${t("note.hidden")} />`}
+    ${note.origin && html`<${Mark} icon="clock" words=${originInWords(note.origin, language.value)} />`}
     ${note.locked && html`<${Mark} icon="lock" words=${t("note.locked")} />`}
     ${note.status in STATUS_ICONS && html`<${Mark} icon=${STATUS_ICONS[note.status]} words=${t(`status.${note.status}`)} />`}
     ${votes > 0 && html`<${Mark} icon="vote" count=${votes} words=${t("vote.total", { count: votes })} />`}

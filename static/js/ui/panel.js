@@ -11,11 +11,13 @@ import { People } from "./people.js";
 const PANELS = { outline: Outline, note: NotePanel, people: People };
 /** Panels that are fetched when they are first opened. @type {Record<string, () => Promise<any>>} */
 const LATER = {
+  earlier: () => import("./earlier_panel.js").then((module) => module.EarlierBoards),
   agenda: () => import("./agenda.js").then((module) => module.Agenda),
   moderation: () => import("./moderation.js").then((module) => module.Moderation),
   matrix: () => import("./matrix_panel.js").then((module) => module.Matrix),
   participation: () => import("./participation_panel.js").then((module) => module.Participation),
   trash: () => import("./trash.js").then((module) => module.Trash),
+  tray: () => import("./tray_panel.js").then((module) => module.Tray),
   unanswered: () => import("./unanswered_panel.js").then((module) => module.Unanswered),
   votes: () => import("./vote_panel.js").then((module) => module.Votes),
 };
