@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import struct
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -34,9 +33,7 @@ def without_glyph(texts: Iterable[str], folders: Sequence[Path]) -> str:
 
 
 def _drawn_by_ours(point: int) -> bool:
-    """A letter with a mark also from both."""
-    parts = unicodedata.normalize("NFD", chr(point))
-    return all(_within(ord(each), _UNSEEN) or any(_inside(ord(each), spans) for spans in _ours()) for each in parts)
+    return any(first <= point <= last for first, last in _UNSEEN) or any(_inside(point, spans) for spans in _ours())
 
 
 @cache
@@ -48,10 +45,6 @@ def _inside(point: int, spans: list[int]) -> bool:
     """Spans are first, last, first, last, …"""
     at = bisect_right(spans, point)
     return at % 2 == 1 or at > 0 and spans[at - 1] == point
-
-
-def _within(point: int, ranges: Iterable[tuple[int, int]]) -> bool:
-    return any(first <= point <= last for first, last in ranges)
 
 
 def _faces(folders: Sequence[Path]) -> Iterator[tuple[Path, int]]:

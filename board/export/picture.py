@@ -6,10 +6,11 @@ import re
 
 from . import telling
 from .job import Job
-from .model import Record
+from .model import Model, Record
 from .support import Support
-from .typesetting import Data, heading, inline, pdf, picture, said
+from .typesetting import BareWords, Data, heading, inline, pdf, picture, said
 from .wall import Wall, connector, wall
+from .words import Words
 
 MARGIN, HEADER, LEAST_WIDTH = 40, 130, 740      # pixels of the screen, like everything on the wall
 POINTS = 0.75               # of a pixel
@@ -17,7 +18,7 @@ LONGEST_SIDE = 14_000       # points; readers of PDF end at 14,400
 MOST_PIXELS = 39_500_000
 MOST_DENSE = 144            # pixels per inch
 MOST_NOTES_SVG = 2_000
-MOST_LETTERS = 640          # more do not fit on a note at any size
+MOST_LETTERS = 1_000          # more do not fit on a note at any size
 _BREAKS = re.compile(r"[\s\u200b]+")
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]")     # between such letters, lines break anywhere
 
@@ -41,24 +42,26 @@ def write_png(job: Job) -> bytes:
 
 def _data(job: Job) -> Data:
     """What the template sets; its shape is the template's."""
-    model, words = job.model, job.words
+    model, words = job.model, BareWords(job.words.language)
     laid = wall(model)
+    title = " ".join(model["title"].split()) or words("report.report")
     width, height = max(laid.width, LEAST_WIDTH) + 2 * MARGIN, laid.height + HEADER + MARGIN
     part = telling.part_of(model, words, inline(model["scope"]["title"]))
     counts = [words(f"count.{kind}", count=model["figures"][kind]) for kind in ("challenges", "solutions")]
     return {
-        "lang": model["language"], "rtl": model["rtl"], "title": " ".join(model["title"].split()) or words("report.report"),
+        "lang": model["language"], "rtl": model["rtl"], "title": title,
+        "name": {**_fitted(heading(title, model["rtl"])), "rtl": model["rtl"]},
         "facts": telling.DOT.join(each for each in (model["date"], part, *counts) if each),
         "width": width, "height": height, "unit": min(POINTS, LONGEST_SIDE / max(width, height)), "top": HEADER, "margin": MARGIN,
         "words": {"challenge": words("kind.challenge"), "solution": words("kind.solution"), "answers": words("report.answers"),
                   "no_notes": words("report.no_notes")},
-        "lines": _lines(model["notes"], laid), "zones": _Notes(job, laid).zones()}
+        "lines": _lines(model["notes"], laid), "zones": _Notes(model, words, laid).zones()}
 
 
 class _Notes:
-    def __init__(self, job: Job, laid: Wall) -> None:
-        self._model, self._words, self._wall = job.model, job.words, laid
-        self._support = Support(job.model, job.words)
+    def __init__(self, model: Model, words: Words, laid: Wall) -> None:
+        self._model, self._words, self._wall = model, words, laid
+        self._support = Support(model, words)
 
     def zones(self) -> list[Data]:
         """Theme by theme in reading order: cluster by cluster, each with its notes; last those in none."""

@@ -8,7 +8,7 @@ from .job import Job
 from .model import Record
 from .series_chapter import chapter
 from .support import Support
-from .typesetting import Data, heading, inline, narrow, pdf, said
+from .typesetting import BareWords, Data, heading, inline, narrow, pdf, said
 
 MOST_RESULTS = 40           # rows of a round; the votes for the rest stand with the notes
 MOST_THEMES_ACROSS = 6      # in the matrix
@@ -16,7 +16,7 @@ MOST_LISTED = 45            # clusters in the contents
 LONG = 700                  # letters; such a note may go over the end of a page
 SHORTENED = 160
 MOST_IN_APPENDIX = 5_000    # notes; more do not fit into the memory twice
-MOST_LINKED = 1_500         # notes; in a larger report, numbers that stand for a note are no links to it
+MOST_LINKED = 800           # notes; in a larger report, numbers that stand for a note are no links to it
 
 
 def write(job: Job) -> bytes:
@@ -25,10 +25,10 @@ def write(job: Job) -> bytes:
 
 class _Report:
     def __init__(self, job: Job) -> None:
-        self._job, self._model, self._words = job, job.model, job.words
+        self._job, self._model, self._words = job, job.model, BareWords(job.words.language)
         self._notes: dict[str, Record] = job.model["notes"]
         self._themes = {each["id"]: each for each in job.model["themes"]}
-        self._support = Support(job.model, job.words)
+        self._support = Support(job.model, self._words)
 
     def data(self) -> Data:
         """What the template sets; its shape is the template's."""
@@ -38,7 +38,7 @@ class _Report:
         any_notes = bool(self._notes)
         return {
             "lang": model["language"], "rtl": model["rtl"], "tall": model["language"] in ("ar", "ne"),
-            "title": title, "kicker": words("report.report"), "part": part,
+            "title": title, "name": heading(title, model["rtl"]), "kicker": words("report.report"), "part": part,
             "facts": _joined([model["date"], ("، " if model["rtl"] else ", ").join(model["countries"])]),
             "foot": _joined([words("report.report"), model["date"], part]), "purpose": said(model["purpose"]),
             "words": {**{name: words(f"report.{name}") for name in (
