@@ -102,7 +102,8 @@ class Session:
                     if "snapshot" in path:
                         person.http.get(path, headers={"Accept-Encoding": "gzip"})
         for path, body in POST.items():
-            given = {key: {"KEY": self.board.key("participant"), "NAME": name.title()}.get(value, value) for key, value in body.items()}
+            words = {"KEY": self.board.key("participant"), "NAME": name.title()}
+            given = {key: words.get(value, value) if isinstance(value, str) else value for key, value in body.items()}
             person.post(path, json=given)
         person.http.post("/api/door", json={"key": self.board.key("participant")})
         for since in (0, self.seen):
