@@ -7,7 +7,7 @@ WORKERS := $(shell expr $$(nproc) + 1)
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-js test-python test-browser lint types bench screenshot clean
+.PHONY: help run demo test test-js test-python test-browser lint types bench bench-exports screenshot gallery clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -30,6 +30,7 @@ test-js: ## the browser's modules that need no browser
 test-python: $(VENV)/.installed-tests ## units, HTTP, sockets, live server
 	@.ci/need browser
 	@.ci/need database
+	@.ci/need office
 	$(BIN)/pytest -q --numprocesses $(WORKERS) --dist worksteal --ignore tests/browser
 
 test-browser: $(VENV)/.installed-tests ## real pages in Chromium
@@ -43,9 +44,17 @@ bench: $(VENV)/.installed ## figures beside two peers (needs npm; about 15 minut
 	@.ci/need browser
 	$(BIN)/python tests/bench/run.py
 
+bench-exports: $(VENV)/.installed-tests ## seconds, memory and size of every format
+	$(BIN)/python tests/bench/exports.py
+
 screenshot: $(VENV)/.installed-tests ## the picture in the README
 	@.ci/need browser
 	$(BIN)/python tests/browser/screenshot.py
+
+gallery: $(VENV)/.installed-tests ## the pictures in docs/gallery.md
+	@.ci/need browser
+	@.ci/need office
+	$(BIN)/python tests/bench/gallery.py
 
 clean: ## remove what was installed and measured, never the data
 	rm -rf $(VENV) test-results tests/bench/node_modules tests/js/node_modules
