@@ -10,6 +10,7 @@ from ..app_parts import parts
 from ..protocol import Reason, Refused, is_record_id
 from . import blueprint, json_response, payload, take_seat
 from .imports import bring_rows
+from .pages import _page
 
 
 @blueprint.post("/api/boards/<board_id>/form")
@@ -93,3 +94,9 @@ def _ids(given: Any) -> list[str]:
     if not isinstance(ids, list) or not all(map(is_record_id, ids)):
         raise Refused(Reason.MALFORMED)
     return ids
+
+
+@blueprint.get("/form/<board_id>")
+def form(board_id: str) -> Response:
+    """For anybody: what is asked comes only with the key, which the address keeps from the server."""
+    return _page("form.html", page={"board": board_id})
