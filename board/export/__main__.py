@@ -47,7 +47,7 @@ def main() -> int:
 def _limit(memory: int, seconds: int) -> None:
     """No more memory and computing than this, no image of a dead process on the disk, and after everybody else."""
     import os
-    os.nice(10)
+    os.nice(19)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if memory:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
