@@ -150,7 +150,7 @@ def _make_next(connection: Connection, board_id: str, board: dict[str, Any], fou
 
 @blueprint.get("/board/<board_id>/series")
 def series_page(board_id: str) -> Any:
-    """The boards of the series in order, to read and to print."""
+    """The boards of the series in order, and what became of the challenges, to read and to print; `?status=` shows one status."""
     try:
         seat = take_seat(board_id)
     except Refused:
@@ -158,4 +158,5 @@ def series_page(board_id: str) -> Any:
     found = parts().database.read(read_overview, board_id, seat["role"])
     counted = {each["id"]: each for each in found["boards"]}
     dates = {each["board"]: long_date(counted.get(each["board"], {}).get("at", each["created_at"]), g.language) for each in found["series"]}
-    return _page("series.html", board=parts().database.read(access.board_row, board_id), found=found, counted=counted, dates=dates)
+    return _page("series.html", board=parts().database.read(access.board_row, board_id), role=seat["role"], found=found, counted=counted,
+                 dates=dates)

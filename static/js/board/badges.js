@@ -1,5 +1,6 @@
 // The small facts on a note: answers, comments, reactions, votes, status, locks. One row at the bottom, signs at the top.
 
+import { originInWords } from "../core/origin.js";
 import { icon, span } from "./icon.js";
 
 export const STATUS_SIGNS = /** @type {Record<string, string>} */ ({ in_progress: "loader", solved: "circle-check", key_message: "star" });
@@ -62,9 +63,12 @@ export function paintRow(box, note, facts, t) {
   if (facts.reactions) add(facts.signs.map((sign) => REACTIONS[sign] ?? "heart"), facts.reactions, "reactions");
 }
 
-/** Signs beside the title: hidden, locked, how many duplicates. @param {HTMLElement} box @param {any} note @param {Facts} facts */
+/** Signs beside the title: carried over, hidden, locked, how many duplicates. @param {HTMLElement} box @param {any} note @param {Facts} facts */
 export function paintSigns(box, note, facts) {
   box.replaceChildren();
+  const footed = Boolean(note.association || note.sdgs?.length);
+  box.closest(".note")?.toggleAttribute("data-carried", Boolean(note.origin) && footed); // beside the association, where there is room
+  if (note.origin && !footed) box.append(icon("clock"));
   if (note.hidden) box.append(icon("eye-off"));
   if (note.locked) box.append(icon("lock"));
   if (facts.merged) box.append(span("note-merged", `+${new Intl.NumberFormat(document.documentElement.lang || "en").format(facts.merged)}`));
@@ -77,6 +81,7 @@ export function factsInWords(note, facts, t) {
     note.private && t("note.private"),
     note.hidden && t("canvas.hidden_mine"),
     note.locked && t("note.locked"),
+    note.origin && originInWords(note.origin, document.documentElement.lang || "en"),
     facts.cluster && t("canvas.in_cluster", { title: facts.cluster }),
     facts.merged && t("canvas.merged", { count: facts.merged }),
     facts.answers && t(note.kind === "challenge" ? "answer.solutions_n" : "answer.challenges_n", { count: facts.answers }),

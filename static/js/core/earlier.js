@@ -20,7 +20,8 @@ export function chaptersOf({ themes, clusters, notes, answers }, text) {
     const inside = places.get(theme) ?? new Map();
     places.set(theme, inside);
     const key = known.has(cluster) ? cluster : "";
-    inside.set(key, [...(inside.get(key) ?? []), entry]);
+    if (inside.has(key)) inside.get(key).push(entry);
+    else inside.set(key, [entry]);
   }
   const chapters = themes.map((theme) => {
     const inside = places.get(theme.id) ?? new Map();

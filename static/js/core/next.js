@@ -10,9 +10,9 @@
 export const MOST_TOP = 500;
 const MOST_TITLE = 120;
 
-/** A number at the end goes up by one, "Workshop 1" to "Workshop 2"; a year stays. @param {string} title */
+/** A small number at the end goes up by one, "Workshop 1" to "Workshop 2"; a year or a day stays. @param {string} title */
 export function nextTitle(title) {
-  return title.replace(/(^|\D)(\d{1,3})$/u, (_, before, number) => `${before}${Number(number) + 1}`);
+  return title.replace(/(?<=\s|#)(\d|1\d)$/u, (number) => String(Number(number) + 1));
 }
 
 /** @param {string} title @param {string} words with the title in it, such as "March (copy)" */

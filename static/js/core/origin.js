@@ -18,7 +18,12 @@ export function carriedHere(notes) {
 export function originInWords(origin, language) {
   const date = new Date(origin.written_at);
   const day = Number.isNaN(+date) ? "" : new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(date);
-  return [t("origin.from", { title: origin.title }), day, t(`origin.was_${origin.status}`), origin.votes > 0 && t("origin.votes", { count: origin.votes })]
+  return [t("origin.from", { title: isolated(origin.title) }), day, t(`origin.was_${origin.status}`), origin.votes > 0 && t("origin.votes", { count: origin.votes })]
     .filter(Boolean)
     .join(t("origin.comma"));
+}
+
+/** A title keeps its own direction inside a sentence of another. @param {string} text */
+export function isolated(text) {
+  return `\u2068${text}\u2069`;
 }

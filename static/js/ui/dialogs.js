@@ -1,5 +1,5 @@
 /** Dialogs that are not needed at once; loaded when the page has come to rest. */
-import { html } from "../../vendor/preact-htm-signals.js";
+import { html, useEffect } from "../../vendor/preact-htm-signals.js";
 import { Invite } from "./invite.js";
 import { Settings } from "./settings.js";
 import { Export } from "./export.js";
@@ -20,9 +20,18 @@ const DIALOGS = { invite: Invite, settings: Settings, export: Export, paste: Pas
   cluster: RenameCluster, split: SplitCluster, "join-clusters": JoinClusters, suggest: Suggest, history: History, next: Next,
   bring: Bring };
 
+/** What a link to the board may open, and who. @type {Record<string, (role: string) => boolean>} */
+const BY_ADDRESS = { export: () => true, next: (role) => role === "facilitator" };
+
 /** @param {{app: App}} props */
 export function Dialogs({ app }) {
   const open = app.ui.dialog.value;
+  useEffect(() => {
+    const name = location.hash.slice(1);
+    if (!Object.hasOwn(BY_ADDRESS, name)) return;
+    history.replaceState(null, "", location.pathname + location.search);
+    if (BY_ADDRESS[name](app.session.role.peek())) app.ui.dialog.value = { name };
+  }, []);
   if (!open || !(open.name in DIALOGS)) return null;
   const { name, ...rest } = open;
   return html`<${DIALOGS[name]} key=${name} app=${app} ...${rest} onClose=${() => (app.ui.dialog.value = null)} />`;

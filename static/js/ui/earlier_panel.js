@@ -1,75 +1,88 @@
-/** Earlier boards of the series, read beside this one: theme, cluster, challenge with its answers. Nothing is changed there. */
+/** Earlier boards of the series, beside this one: which one is read, and who may read it. Nothing is changed on them from here. */
 import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
-import { t } from "../core/i18n.js";
-import { chaptersOf } from "../core/earlier.js";
-import { lastVotes } from "../core/next.js";
-import { carriedHere, originKey } from "../core/origin.js";
+import { language, t } from "../core/i18n.js";
+import { isolated } from "../core/origin.js";
 import { call } from "./api.js";
+import { Button } from "./button.js";
 import { Check } from "./check.js";
-import { KindIcon, Sign } from "./icon.js";
-import { show } from "./note_actions.js";
-import { because, brief, number } from "./phrases.js";
+import { EarlierBoard } from "./earlier_read.js";
+import { Icon } from "./icon.js";
+import { because } from "./phrases.js";
 /** @typedef {import("./state.js").App} App */
+/** @typedef {{board: string, title: string, created_at: string, place: number, readable: boolean, here: boolean}} Place */
+/** @typedef {{series: Place[], boards: any[]}} Found */
+
+/** What was read last, while the page lives. */
+let last = "";
 
 /** @param {{app: App}} props */
 export function EarlierBoards({ app }) {
-  const { page, session } = app;
-  const [found, setFound] = useState(/** @type {any} */ (null));
-  const [chosen, setChosen] = useState("");
+  const [found, setFound] = useState(/** @type {Found|null} */ (null));
   const [problem, setProblem] = useState("");
-  const said = (/** @type {any} */ error) => setProblem(error.reason || "unavailable");
+  const [round, setRound] = useState(0);
   useEffect(() => {
-    call(page.board, "/series").then((answer) => (setFound(answer), setChosen(readable(answer).at(-1)?.id ?? "")), said);
-  }, []);
-  if (problem) return html`<h2>${t("panel.earlier")}</h2><p class="error" role="alert">${because(problem)}</p>`;
-  if (!found) return html`<h2>${t("panel.earlier")}</h2><p class="empty">${t("state.loading")}</p>`;
-  const boards = readable(found);
-  const here = found.series.find((/** @type {any} */ one) => one.here);
-  const share = (/** @type {boolean} */ on) => call(page.board, "/series", { method: "POST", body: { readable: on } }).then(() => setFound({ ...found, series: found.series.map((/** @type {any} */ one) => (one.here ? { ...one, readable: on } : one)) }), said);
-  return html`<h2>${t("panel.earlier")}</h2>
-    ${!boards.length && html`<div class="empty-state"><p>${t(!here ? "earlier.none" : here.place === 1 ? "earlier.first" : "earlier.closed")}</p>${!here && html`<p class="hint">${t("earlier.none_hint")}</p>`}</div>`}
-    ${boards.length > 1 && html`<label><span class="label">${t("earlier.choose")}</span><select class="select" value=${chosen} onChange=${(/** @type {any} */ e) => setChosen(e.currentTarget.value)}>
-      ${boards.map((/** @type {any} */ one) => html`<option key=${one.id} value=${one.id}>${one.title}</option>`)}</select></label>`}
-    ${chosen && html`<${Reading} key=${chosen} app=${app} id=${chosen} />`}
-    ${boards.length > 0 && html`<p><a href=${`/board/${encodeURIComponent(page.board)}/series`} target="_blank" rel="noopener">${t("earlier.series")}</a></p>`}
-    ${here && session.role.value === "facilitator" && html`<${Check} on=${here.readable} label=${t("earlier.readable")} onChange=${share} />`}`;
+    let over = false;
+    setProblem("");
+    call(app.page.board, "/series").then((answer) => over || setFound(answer), (error) => over || setProblem(error.reason || "unavailable"));
+    return () => {
+      over = true;
+    };
+  }, [round]);
+  const inside = problem
+    ? html`<p class="error" role="alert">${because(problem)}</p><${Button} text icon="refresh-cw" label=${t("state.try_now")} onClick=${() => setRound(round + 1)} />`
+    : !found ? html`<p class="empty">${t("state.loading")}</p>` : html`<${Boards} app=${app} found=${found} onChange=${setFound} />`;
+  return html`<div class="earlier"><h2>${t("panel.earlier")}</h2>${inside}</div>`;
 }
 
-/** The boards before this one. @param {any} found */
-function readable(found) {
-  return found.boards.slice(0, -1);
+/** @param {{app: App, found: Found, onChange: (found: Found) => void}} props */
+function Boards({ app, found, onChange }) {
+  const leads = app.session.role.value === "facilitator";
+  const here = found.series.find((one) => one.here);
+  const earlier = here ? found.series.filter((one) => one.place < here.place) : [];
+  const open = earlier.filter((one) => one.readable || leads);
+  const [chosen, setChosen] = useState(() => (open.find((one) => one.board === last) ?? open.at(-1))?.board ?? "");
+  const one = open.find(({ board }) => board === chosen);
+  const choose = (/** @type {string} */ id) => setChosen((last = id));
+  const shared = (/** @type {string} */ id, /** @type {boolean} */ readable) => onChange({ ...found, series: found.series.map((each) => (each.board === id ? { ...each, readable } : each)) });
+  const page = html`<a href=${`/board/${encodeURIComponent(app.page.board)}/series`} target="_blank" rel="noopener">${t("earlier.series")}</a>`;
+  if (!here) return html`<${None} app=${app} leads=${leads} />`;
+  return html`
+    ${!open.length && html`<div class="empty-state"><${Icon} name=${earlier.length ? "lock" : "clock"} /><p>${t(earlier.length ? "earlier.closed" : "earlier.first")}</p></div>`}
+    ${open.length > 1 && html`<label><span class="label">${t("earlier.choose")}</span><select class="select select-small" value=${chosen} onChange=${(/** @type {any} */ e) => choose(e.currentTarget.value)}>
+      ${[...open].reverse().map((each) => html`<option key=${each.board} value=${each.board}>${t("earlier.option", { title: isolated(each.title), date: dayOf(dateOf(found, each)) })}</option>`)}</select></label>`}
+    ${one && html`<${EarlierBoard} key=${one.board} app=${app} id=${one.board} date=${dayOf(dateOf(found, one))} named=${open.length === 1} counts=${found.boards.find(({ id }) => id === one.board)} />`}
+    ${leads && one && html`<${Share} key=${`share ${one.board}`} place=${one} label=${t("earlier.share", { title: isolated(one.title) })} onShared=${shared} />`}
+    ${leads && !earlier.length && html`<${Share} place=${here} label=${t("earlier.readable")} onShared=${shared} />`}
+    <p class="earlier-links">${page}${leads && one && html` <a href=${`/board/${encodeURIComponent(one.board)}`} target="_blank" rel="noopener">${t("earlier.open")}</a>`}</p>`;
 }
 
-/** @param {{app: App, id: string}} props */
-function Reading({ app, id }) {
-  const [board, setBoard] = useState(/** @type {any} */ (null));
+/** @param {{app: App, leads: boolean}} props */
+function None({ app, leads }) {
+  return html`<div class="empty-state"><${Icon} name="clock" /><p>${t("series.none")}</p><p class="hint">${t("series.what")}</p></div>
+    ${leads ? html`<${Button} kind="primary" icon="plus" text label=${t("next.title")} onClick=${() => (app.ui.dialog.value = { name: "next" })} />` : html`<p class="hint">${t("series.ask")}</p>`}`;
+}
+
+/** Whether people of later boards may read one. It is said on that board, so one has to be its facilitator too. @param {{place: Place, label: string, onShared: (board: string, readable: boolean) => void}} props */
+function Share({ place, label, onShared }) {
   const [problem, setProblem] = useState("");
-  const [text, setText] = useState("");
-  useEffect(() => {
-    call(app.page.board, `/series/${id}`).then(setBoard, (error) => setProblem(error.reason || "unavailable"));
-  }, [id]);
-  if (problem) return html`<p class="error" role="alert">${because(problem)}</p>`;
-  if (!board) return html`<p class="empty">${t("state.loading")}</p>`;
-  const chapters = chaptersOf(board, text);
-  const here = carriedHere(app.live.all("note"));
-  const votes = lastVotes(board.rounds);
-  const entry = (/** @type {any} */ { note, answers }) => html`<li key=${note.id} class="earlier-entry"><${Line} app=${app} note=${note} board=${id} here=${here} votes=${votes} />
-    ${answers.length > 0 && html`<ul>${answers.map((/** @type {any} */ one) => html`<li key=${one.id}><${Line} app=${app} note=${one} board=${id} here=${here} votes=${votes} /></li>`)}</ul>`}</li>`;
-  return html`<h3 dir="auto">${board.board.title}</h3>
-    <input type="search" class="field" aria-label=${t("earlier.search")} placeholder=${t("earlier.search")} dir=${text ? "auto" : undefined} value=${text} onInput=${(/** @type {any} */ e) => setText(e.currentTarget.value)} />
-    ${!chapters.length && html`<p class="empty" role="status">${t("earlier.nothing")}</p>`}
-    ${chapters.map(({ theme, groups, count }) => html`<details key=${theme.id} open class="earlier-theme" data-color=${theme.color}>
-      <summary><span class="theme-word"><${Sign} name=${theme.sign} /><span dir="auto">${theme.title}</span></span> <span class="pill">${number(count)}</span></summary>
-      ${groups.map(({ cluster, entries }) => html`<section key=${cluster?.id ?? ""}>${cluster && html`<h4 dir="auto">${cluster.title || t("cluster.untitled")}</h4>`}<ul class="earlier-list">${entries.map(entry)}</ul></section>`)}
-    </details>`)}`;
+  const share = (/** @type {boolean} */ readable) => {
+    setProblem("");
+    onShared(place.board, readable);
+    call(place.board, "/series", { method: "POST", body: { readable } }).catch(({ reason }) => {
+      onShared(place.board, !readable);
+      setProblem(["not_found", "forbidden"].includes(reason) && !place.here ? t("earlier.share_there") : because(reason));
+    });
+  };
+  return html`<div class="earlier-share"><${Check} on=${place.readable} label=${label} onChange=${share} />
+    ${problem ? html`<p class="error" role="alert">${problem}</p>` : html`<p class="hint">${t("earlier.share_hint")}</p>`}</div>`;
 }
 
-/** @param {{app: App, note: any, board: string, here: Map<string, string>, votes: Map<string, number>}} props */
-function Line({ app, note, board, here, votes }) {
-  const there = here.get(originKey(board, note));
-  const count = votes.get(note.id) ?? 0;
-  return html`<div class="earlier-line"><span class="kind-chip"><${KindIcon} kind=${note.kind} /><span class="visually-hidden">${t(`kind.${note.kind}`)}</span></span>
-    <span class="note-line-body"><span class="note-line-text" dir="auto" lang=${note.language || undefined}>${note.text || t("note.no_text")}</span>
-      <span class="note-line-meta">${note.association && html`<bdi>${note.association}</bdi>`} ${note.status !== "open" && html`<span class="mark">${t(`status.${note.status}`)}</span>`} ${count > 0 && html`<span class="mark">${t("origin.votes", { count })}</span>`}
-        ${there && html`<button type="button" class="link-button" aria-label=${t("earlier.here", { text: brief(note.text, 40) })} onClick=${() => show(app, there)}>${t("earlier.here_short")}</button>`}</span></span></div>`;
+/** When its last note was written, if one may know. @param {Found} found @param {Place} place @returns {string} */
+function dateOf(found, place) {
+  return found.boards.find(({ id }) => id === place.board)?.at ?? place.created_at;
+}
+
+/** @param {string} iso */
+function dayOf(iso) {
+  return new Intl.DateTimeFormat(language.value, { dateStyle: "long" }).format(new Date(iso));
 }

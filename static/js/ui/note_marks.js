@@ -21,14 +21,14 @@ export function NoteMarks({ app, note }) {
   const votes = totalOf(shownRound(app), note.id);
   return html`${note.private && html`<${Mark} icon="eye-off" words=${t("note.private")} />`}
     ${note.hidden && html`<${Mark} icon="ban" words=${t("note.hidden")} />`}
-    ${note.origin && html`<${Mark} icon="clock" words=${originInWords(note.origin, language.value)} />`}
     ${note.locked && html`<${Mark} icon="lock" words=${t("note.locked")} />`}
     ${note.status in STATUS_ICONS && html`<${Mark} icon=${STATUS_ICONS[note.status]} words=${t(`status.${note.status}`)} />`}
     ${votes > 0 && html`<${Mark} icon="vote" count=${votes} words=${t("vote.total", { count: votes })} />`}
     ${merged > 0 && html`<${Mark} icon="merge" count=${merged + 1} words=${t("merge.count", { count: merged + 1 })} />`}
     ${others > 0 && html`<${Mark} icon="link-2" count=${others} words=${t(note.kind === "solution" ? "answer.challenges_n" : "answer.solutions_n", { count: others })} />`}
     ${comments > 0 && html`<${Mark} icon="message-circle" count=${comments} words=${t("comment.count", { count: comments })} />`}
-    <${ReactionMarks} given=${store.reactionsOf(note.id)} />`;
+    <${ReactionMarks} given=${store.reactionsOf(note.id)} />
+    ${note.origin && html`<span class="mark mark-origin"><${Icon} name="clock" /><span>${originInWords(note.origin, language.value)}</span></span>`}`;
 }
 
 /** A count with its meaning told, or words alone. @param {{icon: string, words: string, count?: number}} props */
