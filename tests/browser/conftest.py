@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from browser.people import BoardOnline
 from browser.server import Server
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
+expect.set_options(timeout=15_000)       # how long to wait for a state; a busy machine opens a page in more than five seconds
 QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
 # Chromium takes the last such list only, so Playwright's is repeated. Ours are the two first: they draw the suggestions of an
