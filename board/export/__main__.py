@@ -9,8 +9,8 @@ Out: `{"remarks": [[key, values], …]}`, a line break, the file. Status 3: it d
 from __future__ import annotations
 
 import importlib.machinery
+import importlib.util
 import json
-import resource
 import sys
 from pathlib import Path
 from typing import Any
@@ -21,10 +21,10 @@ if not __package__:     # run by path: the packages above without their beginnin
     sys.path.insert(0, str(_here.parent.parent))
     _spec = importlib.machinery.ModuleSpec("board", None, is_package=True)
     _spec.submodule_search_locations = [str(_here.parent)]
-    import importlib.util
     sys.modules["board"] = importlib.util.module_from_spec(_spec)
     __package__ = "board.export"
 
+from ..bounds import bound  # noqa: E402
 from .formats import FORMATS  # noqa: E402
 from .job import Job  # noqa: E402
 from .model import Scope  # noqa: E402
@@ -32,8 +32,9 @@ from .words import Words  # noqa: E402
 
 
 def main() -> int:
+    """Makes one file; the exit status."""
     asked: dict[str, Any] = json.loads(sys.stdin.buffer.read())
-    _limit(asked.get("memory", 0), asked.get("seconds", 0))
+    bound(asked.get("memory", 0), asked.get("seconds", 0))
     try:
         job = Job(asked["content"], Words(asked["language"]), Scope(*asked["scope"]), asked["options"])
         body = FORMATS[asked["format"]].write(job)
@@ -42,17 +43,6 @@ def main() -> int:
     sys.stdout.buffer.write(json.dumps({"remarks": job.remarks}).encode() + b"\n")
     sys.stdout.buffer.write(body)
     return 0
-
-
-def _limit(memory: int, seconds: int) -> None:
-    """No more memory and computing than this, no image of a dead process on the disk, and after everybody else."""
-    import os
-    os.nice(19)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if memory:
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    if seconds:
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
 
 
 if __name__ == "__main__":

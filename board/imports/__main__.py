@@ -10,8 +10,6 @@ from __future__ import annotations
 import importlib.machinery
 import importlib.util
 import json
-import os
-import resource
 import sys
 from pathlib import Path
 from typing import Any
@@ -25,6 +23,7 @@ if not __package__:     # run by path: the packages above without their beginnin
     sys.modules["board"] = importlib.util.module_from_spec(_spec)
     __package__ = "board.imports"
 
+from ..bounds import bound  # noqa: E402
 from .reader import read  # noqa: E402
 from .sheet import BadFile  # noqa: E402
 
@@ -32,7 +31,7 @@ from .sheet import BadFile  # noqa: E402
 def main() -> int:
     """Answers once; the exit status."""
     asked: dict[str, Any] = json.loads(sys.stdin.buffer.readline())
-    _limit(asked.get("memory", 0), asked.get("seconds", 0))
+    bound(asked.get("memory", 0), asked.get("seconds", 0))
     try:
         answer, status = json.dumps({"proposal": read(sys.stdin.buffer.read(), asked.get("filename", ""), asked.get("options", {}))}), 0
     except BadFile as bad:
@@ -41,16 +40,6 @@ def main() -> int:
         return NO_MEMORY
     sys.stdout.write(answer + "\n")
     return status
-
-
-def _limit(memory: int, seconds: int) -> None:
-    """No more memory and computing than this, no image of a dead process on the disk, and after everybody else."""
-    os.nice(19)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if memory:
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    if seconds:
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 BOARD = ROOT / "board"
 # From the ground up. A module may import those of its own layer and of layers below.
 LAYERS = [
-    {"protocol", "text", "layout", "i18n", "assets", "concurrency", "secrecy", "clustering"},
+    {"protocol", "text", "layout", "i18n", "assets", "concurrency", "secrecy", "clustering", "bounds"},
     {"models", "models_beside", "rates"},
     {"rows"},
     {"working_set", "rights", "db", "app_parts", "presence"},

@@ -120,7 +120,7 @@ export function paintNote(view, note, at, state) {
     if (row) el.append(view.row);
     else view.row.remove();
   });
-  when("signs", `${note.hidden} ${note.locked} ${facts.merged}`, () => paintSigns(view.signs, note, facts));
+  when("signs", `${note.hidden} ${note.locked} ${facts.merged} ${Boolean(note.origin)}`, () => paintSigns(view.signs, note, facts));
   when("stepper", facts.stepper && JSON.stringify(facts.stepper), () => paintStepper(el, facts.stepper));
   const look = [
     "note",
