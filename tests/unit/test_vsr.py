@@ -154,7 +154,7 @@ def test_texts_from_right_to_left_are_isolated_in_markdown():
 
 @pytest.mark.parametrize(("language", "title"), [
     ("en", "Voluntary Subnational Review"), ("es", "Informe Subnacional Voluntario"), ("fr", "Examen infranational volontaire"),
-    ("pt", "Revisão Subnacional Voluntária"), ("ar", "المراجعة دون الوطنية الطوعية"), ("ne", "स्वैच्छिक उपराष्ट्रिय समीक्षा"),
+    ("pt", "Revisão Subnacional Voluntária"), ("ar", "الاستعراض دون الوطني الطوعي"), ("ne", "स्वैच्छिक उपराष्ट्रिय समीक्षा"),
     ("nb", "frivillig subnasjonal gjennomgang")])
 def test_it_says_the_fields_own_words(language, title):
     assert title in said(document(language)) and title in markdown(language)
