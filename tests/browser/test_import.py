@@ -101,6 +101,7 @@ def test_private_notes_are_revealed_first(board: BoardOnline) -> None:
 def test_without_a_connection_the_choices_stay(board: BoardOnline) -> None:
     dialog = bringing(host := board.joins("Host", role="facilitator"))
     chooses(dialog, "march.csv", MURAL)
+    expect(dialog.get_by_role("row", name="Late data")).to_be_visible()
     host.context.set_offline(True)
     dialog.get_by_label(say("import.kind_of", value=say("import.color_yellow"))).select_option("solution")
     expect(dialog.get_by_role("alert")).to_contain_text(say("import.offline"))
