@@ -31,6 +31,7 @@ test-python: $(VENV)/.installed-tests ## units, HTTP, sockets, live server
 	@.ci/need browser
 	@.ci/need database
 	@.ci/need office
+	@.ci/need servers
 	$(BIN)/pytest -q --numprocesses $(WORKERS) --dist worksteal --ignore tests/browser
 
 test-browser: $(VENV)/.installed-tests ## real pages in Chromium
