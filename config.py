@@ -5,12 +5,13 @@ A wrong value stops the start and names the variable. `docs/configuration.md` is
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+
+import keyfile
 
 
 class SettingError(ValueError):
@@ -34,7 +35,12 @@ class Settings:
         "BOARD_ASYNC_MODE", "eventlet", "How connections are served: `eventlet`, or `threading`.",
         choices=("eventlet", "threading", "inline"))
     secret_key: str = _setting(
-        "BOARD_SECRET_KEY", "", "Key that signs device cookies, 32 characters or more; empty means the one kept in the data folder.",
+        "BOARD_SECRET_KEY", "", "Key that signs cookies, 32 characters or more; empty means the one kept in the data folder.",
+        secret=True)
+    secret_key_fallbacks: tuple[str, ...] = _setting(
+        "BOARD_SECRET_KEY_FALLBACKS", (), "Earlier keys, comma-separated, that are still believed but sign nothing.", secret=True)
+    operator_key: str = _setting(
+        "BOARD_OPERATOR_KEY", "", "Key to `/admin` and `/checkup`, 32 characters or more; empty means there are no such pages.",
         secret=True)
     public_url: str = _setting(
         "BOARD_PUBLIC_URL", "",
@@ -67,6 +73,10 @@ class Settings:
         "Folder of a language model (model2vec or sentence-transformers) that helps to suggest clusters; none is needed.")
     direct_send: bool = _setting(
         "BOARD_DIRECT_SEND", True, "Write messages straight to the sockets; off means the library's slower path.")
+    metrics_token: str = _setting(
+        "BOARD_METRICS_TOKEN", "",
+        "Who shows it (`Authorization: Bearer`) may read `/metrics`, 16 characters or more; empty means programs on this machine alone.",
+        secret=True)
     log_level: str = _setting(
         "BOARD_LOG_LEVEL", "INFO", "How much is logged.", choices=("DEBUG", "INFO", "WARNING", "ERROR"))
     dev: bool = _setting("BOARD_DEV", False, "For work on the browser's files: they are read anew for each request.")
@@ -90,8 +100,14 @@ class Settings:
         for folder in self.export_fonts:
             if not Path(folder).is_dir():
                 raise SettingError(f"BOARD_EXPORT_FONTS: {folder!r} is no folder that is there")
-        if self.secret_key and len(self.secret_key) < 32:
-            raise SettingError("BOARD_SECRET_KEY must have 32 characters or more")
+        if self.metrics_token and len(self.metrics_token) < 16:
+            raise SettingError("BOARD_METRICS_TOKEN must have 16 characters or more")
+        for variable, key in (("BOARD_SECRET_KEY", self.secret_key), ("BOARD_OPERATOR_KEY", self.operator_key),
+                              *(("BOARD_SECRET_KEY_FALLBACKS", each) for each in self.secret_key_fallbacks)):
+            if key and keyfile.weakness(key):
+                raise SettingError(f"{variable} {keyfile.weakness(key)}")
+        if self.operator_key and self.operator_key in (self.secret_key, *self.secret_key_fallbacks):
+            raise SettingError("BOARD_OPERATOR_KEY must not be a key that signs cookies")
 
     def __repr__(self) -> str:
         shown = (f"{f.name}={'…' if f.metadata.get('secret') and getattr(self, f.name) else repr(getattr(self, f.name))}"
@@ -103,22 +119,20 @@ class Settings:
         """The database address that is used."""
         return self.database_url or f"sqlite:///{(self.data / 'board.db').absolute()}"
 
-    def key(self) -> str:
-        """The signing key: the setting, else the data folder's, written at first start (256 bits, mode 0600)."""
+    def keys(self) -> tuple[str, ...]:
+        """The key that signs, then those that are still believed: the settings', else the data folder's file, which the first
+        start writes (256 bits, mode 0600)."""
         if self.secret_key:
-            return self.secret_key
+            return (self.secret_key, *self.secret_key_fallbacks)
         path = self.data / "key"
         try:
-            made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            found = keyfile.write_first_key(path)
         except FileExistsError:
-            text = path.read_text("ascii").strip()
-            if len(text) < 32:
-                raise SettingError(f"{path} holds no key of 32 characters or more; remove it to have a new one made") from None
-            return text
-        with os.fdopen(made, "w") as file:
-            text = secrets.token_urlsafe(32)
-            file.write(text + "\n")
-        return text
+            try:
+                found = keyfile.read_keys(path)
+            except ValueError as error:
+                raise SettingError(f"{path} holds no key to rely on: {error}. Remove it to have a new one made") from None
+        return (*found, *self.secret_key_fallbacks)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ, **given: Any) -> Settings:

@@ -13,7 +13,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from config import Settings
 
-from . import cli, concurrency, security, wire
+from . import cli, concurrency, metrics, security, tracing, wire
 from .app_parts import Parts, parts
 from .assets import Assets
 from .db import Database
@@ -21,8 +21,10 @@ from .exporting import Exporting
 from .i18n import Catalogues, direction
 from .presence import Presence
 from .protocol import Reason, Refused
+from .pulse import Pulse
 from .queues import BoardQueues
 from .rates import Guesses, SeatRates
+from .signing import Signer
 from .snapshot import Snapshots
 from .sockets import Sockets
 from .suggesting import Suggesting
@@ -38,9 +40,11 @@ def create_app(settings: Settings) -> Flask:
     """The application, with its Socket.IO server as `app.extensions["socketio"]` and its Parts as
     `app.extensions["board"]`. The database must be migrated (`db.migrate`)."""
     app = Flask(__name__, static_folder=None, template_folder=str(ROOT / "templates"))
-    app.config.update(SECRET_KEY=settings.key(), MAX_CONTENT_LENGTH=settings.max_import + 1, MAX_FORM_PARTS=20)
+    app.config.update(MAX_CONTENT_LENGTH=settings.max_import + 1, MAX_FORM_PARTS=20)
     if settings.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies, x_host=settings.proxies)   # type: ignore[method-assign]
+    metrics.built(__version__)
+    keys = settings.keys()
     running = concurrency.start(settings.async_mode)
     database = Database(settings.database, running)
     wired = Parts(
@@ -49,15 +53,17 @@ def create_app(settings: Settings) -> Flask:
         snapshots=Snapshots(database, running),
         presence=Presence(running, lambda board_id, event, message: wired.send(board_id, event, message)),
         rates=SeatRates(settings.rate_changes, settings.rate_changes_burst, settings.rate_notes),
-        guesses=Guesses(settings.rate_guesses), form_rates=SeatRates(1, 10, settings.rate_notes),
+        signer=Signer(keys), guesses=Guesses(settings.rate_guesses), form_rates=SeatRates(1, 10, settings.rate_notes),
         suggesting=Suggesting(running, settings.model),
         exporting=Exporting(running, settings),
         catalogues=Catalogues(ROOT / "static" / "i18n"),
         assets=Assets(ROOT / "static", dev=settings.dev), send=lambda board_id, event, message: None)
+    wired.pulse = Pulse(wired)
     app.extensions["board"] = wired
     socketio = wire.make_socketio(
         app, async_mode=settings.async_mode, origins=_origins(settings), direct_send=settings.direct_send)
     app.extensions["sockets"] = Sockets(socketio, wired)
+    tracing.init_app(app)
     security.init_app(app, settings.frame_ancestors)
     app.register_blueprint(blueprint)
     _language(app)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from flask import current_app
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from .exporting import Exporting
     from .i18n import Catalogues
     from .presence import Presence
+    from .pulse import Pulse
     from .queues import BoardQueues
     from .rates import Guesses, SeatRates
+    from .signing import Signer
     from .snapshot import Snapshots
     from .suggesting import Suggesting
 
@@ -31,6 +33,7 @@ class Parts:
     snapshots: Snapshots
     presence: Presence
     rates: SeatRates
+    signer: Signer
     guesses: Guesses
     form_rates: SeatRates
     suggesting: Suggesting
@@ -38,6 +41,7 @@ class Parts:
     catalogues: Catalogues
     assets: Assets
     send: Callable[[str, str, Any], None]
+    pulse: Pulse = field(init=False)
     put_out: Callable[[str, str], None] = lambda board_id, seat_id: None
 
 

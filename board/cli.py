@@ -8,6 +8,8 @@ import click
 from flask import Flask
 from flask.cli import AppGroup
 
+import keyfile
+
 from .app_parts import parts
 from .boards import create_board
 from .db import migrate
@@ -29,6 +31,18 @@ def migrate_command() -> None:
     """Bring the database to the newest schema."""
     migrate(parts().settings.database)
     click.echo("The database is up to date.")
+
+
+@commands.command("rotate-key")
+@click.option("--days", default=30, show_default=True, type=click.IntRange(0, 365), help="How long cookies of the old key are still good.")
+def rotate_key_command(days: int) -> None:
+    """Sign cookies with a new key from the next start on."""
+    settings = parts().settings
+    if settings.secret_key:
+        raise click.ClickException("The key is given in BOARD_SECRET_KEY: set a new one there, and the old one in BOARD_SECRET_KEY_FALLBACKS.")
+    path = settings.data / "key"
+    keyfile.rotate(path, days)
+    click.echo(f"A new key is in {path}. Restart the board to sign with it; the old one is believed for {days} days more.")
 
 
 @commands.command("export")

@@ -2,8 +2,6 @@
 from __future__ import annotations
 
 import gzip
-import hashlib
-import hmac
 import re
 import secrets
 from typing import Any
@@ -96,7 +94,7 @@ def device() -> str:
     """Who is guessing: the device by its signed cookie, else the address."""
     value = request.cookies.get("device", "")
     made, _, signature = value.partition(".")
-    if made and hmac.compare_digest(signature.encode(), _sign(made).encode()):
+    if made and parts().signer.holds("device", made, signature):
         return "device " + made
     return "address " + (request.remote_addr or "")
 
@@ -105,12 +103,7 @@ def mark_device(response: Response) -> None:
     """Give the device a signed name of its own, at the first page it opens."""
     if not device().startswith("device "):
         made = secrets.token_urlsafe(12)
-        _set(response, "device", f"{made}.{_sign(made)}")
-
-
-def _sign(value: str) -> str:
-    from flask import current_app
-    return hmac.new(current_app.config["SECRET_KEY"].encode(), f"device {value}".encode(), hashlib.sha256).hexdigest()
+        _set(response, "device", f"{made}.{parts().signer.sign('device', made)}")
 
 
 def _set(response: Response, name: str, value: str, **more: Any) -> None:

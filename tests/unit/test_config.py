@@ -11,11 +11,15 @@ import pytest
 from config import SettingError, Settings
 
 FIELDS = {each.metadata["variable"]: each for each in dataclasses.fields(Settings)}
+KEY, OTHER_KEY = "Zq7-vW2_kP9xRt4LmN8sYb3HcJ6dFg1A", "Ab3xYz9-Qw7_Er5TyU8iOp2LkJ4hGf6D"
+WEAK_KEYS = ["short", KEY[:31], "k" * 32, "ab" * 30, "changeme-" + KEY, KEY + "-your-secret-key", "a password of mine that is long enough",
+             "0123456789" * 4, KEY + "\n" + KEY, KEY + " " + KEY]
 # variable: (a value as the environment gives it, what becomes of it)
 READ = {
     "HOST": ("0.0.0.0", "0.0.0.0"), "PORT": ("8080", 8080), "BOARD_DATA": ("/srv/board", Path("/srv/board")),
     "BOARD_DATABASE_URL": ("postgresql://u@h/d", "postgresql://u@h/d"), "BOARD_REDIS_URL": ("redis://h:6379/0", "redis://h:6379/0"),
-    "BOARD_ASYNC_MODE": ("threading", "threading"), "BOARD_SECRET_KEY": ("k" * 32, "k" * 32),
+    "BOARD_ASYNC_MODE": ("threading", "threading"), "BOARD_SECRET_KEY": (KEY, KEY),
+    "BOARD_SECRET_KEY_FALLBACKS": (f"{KEY}, {OTHER_KEY}", (KEY, OTHER_KEY)), "BOARD_OPERATOR_KEY": (KEY, KEY),
     "BOARD_PUBLIC_URL": ("https://board.example.org", "https://board.example.org"),
     "BOARD_ALLOWED_ORIGINS": ("https://a.example, https://b.example:8443,", ("https://a.example", "https://b.example:8443")),
     "BOARD_PROXIES": ("1", 1), "BOARD_FRAME_ANCESTORS": ("'self' https://a.example", "'self' https://a.example"),
@@ -24,9 +28,11 @@ READ = {
     "BOARD_EXPORT_MEMORY": ("500", 500), "BOARD_EXPORT_SECONDS": ("30", 30), "BOARD_EXPORT_PROCESSES": ("2", 2),
     "BOARD_EXPORT_FONTS": (f"{Path(__file__).parent},", (str(Path(__file__).parent),)),
     "BOARD_MODEL": (str(Path(__file__).parent), str(Path(__file__).parent)), "BOARD_DIRECT_SEND": ("0", False), "BOARD_DEV": ("1", True),
+    "BOARD_METRICS_TOKEN": ("m" * 16, "m" * 16),
 }
 WRONG = {
-    "PORT": ["", "abc", "-1", "65536", "80.5"], "BOARD_ASYNC_MODE": ["gevent", ""], "BOARD_SECRET_KEY": ["short", "k" * 31],
+    "PORT": ["", "abc", "-1", "65536", "80.5"], "BOARD_ASYNC_MODE": ["gevent", ""], "BOARD_SECRET_KEY": WEAK_KEYS,
+    "BOARD_SECRET_KEY_FALLBACKS": [f"{KEY},{each}" for each in WEAK_KEYS], "BOARD_OPERATOR_KEY": WEAK_KEYS,
     "BOARD_PUBLIC_URL": ["board.example.org", "ftp://x", "javascript:alert(1)", "https://"],
     "BOARD_ALLOWED_ORIGINS": ["*", "example.org", "https://a.example/path", "https://a.example,nonsense", "https://"],
     "BOARD_PROXIES": ["-1", "6", "yes"], "BOARD_FRAME_ANCESTORS": ["'none'; script-src *", "a\nb", "a,b"],
@@ -36,6 +42,7 @@ WRONG = {
     "BOARD_EXPORT_MEMORY": ["199", "1GB"], "BOARD_EXPORT_SECONDS": ["4", "601"], "BOARD_EXPORT_PROCESSES": ["0", "17"],
     "BOARD_EXPORT_FONTS": ["/no/such/folder", __file__],
     "BOARD_MODEL": ["/no/such/folder", __file__], "BOARD_DIRECT_SEND": ["no", "-1"], "BOARD_DEV": ["yes", "2"],
+    "BOARD_METRICS_TOKEN": ["short", "m" * 15],
 }
 CANNOT_BE_WRONG = {"HOST", "BOARD_DATA"}
 
@@ -82,7 +89,8 @@ def test_settings_cannot_be_changed():
 
 
 def test_secrets_are_not_shown():
-    secrets = {"secret_key": "canary-" * 6, "database_url": "postgresql://board:canary@h/d", "redis_url": "redis://:canary@h"}
+    secrets = {"secret_key": "canary-" + KEY, "operator_key": OTHER_KEY + "-canary", "secret_key_fallbacks": ("canary" + OTHER_KEY,),
+                "database_url": "postgresql://board:canary@h/d", "redis_url": "redis://:canary@h"}
     shown = repr(Settings(**secrets)) + str(Settings(**secrets))
     assert "canary" not in shown and "secret_key=…" in shown and "port=5000" in shown
 
@@ -101,10 +109,10 @@ def test_the_database_is_sqlite_in_the_data_folder_by_default(tmp_path):
 
 
 def test_the_first_start_writes_a_key_of_its_own(tmp_path):
-    key = Settings(data=tmp_path).key()
+    keys = Settings(data=tmp_path).keys()
     assert stat.S_IMODE((tmp_path / "key").stat().st_mode) == 0o600
-    assert len(key) >= 43, "256 bits"
-    assert Settings(data=tmp_path).key() == key, "and keeps it"
+    assert len(keys) == 1 and len(keys[0]) >= 43, "256 bits"
+    assert Settings(data=tmp_path).keys() == keys, "and keeps it"
 
 
 def test_no_two_keys_are_alike_and_none_is_a_default(tmp_path):
@@ -112,20 +120,32 @@ def test_no_two_keys_are_alike_and_none_is_a_default(tmp_path):
     for number in range(20):
         folder = tmp_path / str(number)
         folder.mkdir()
-        keys.add(Settings(data=folder).key())
-    assert len(keys) == 20 and Settings().secret_key == ""
+        keys.update(Settings(data=folder).keys())
+    assert len(keys) == 20 and Settings().secret_key == "" and Settings().operator_key == ""
 
 
 def test_a_key_that_is_given_is_used_and_not_written(tmp_path):
-    assert Settings(data=tmp_path, secret_key="k" * 40).key() == "k" * 40
+    assert Settings(data=tmp_path, secret_key=KEY).keys() == (KEY,)
     assert not (tmp_path / "key").exists()
 
 
-@pytest.mark.parametrize("text", ["", "short\n"])
+def test_earlier_keys_that_are_given_come_after_the_one_that_signs(tmp_path):
+    own, = Settings(data=tmp_path).keys()
+    assert Settings(data=tmp_path, secret_key_fallbacks=(KEY,)).keys() == (own, KEY)
+    assert Settings(data=tmp_path, secret_key=OTHER_KEY, secret_key_fallbacks=(KEY,)).keys() == (OTHER_KEY, KEY)
+
+
+@pytest.mark.parametrize("text", ["", "short\n", "k" * 40, KEY + "\n" + OTHER_KEY + "\n", KEY + "\n" + OTHER_KEY + " tomorrow\n"])
 def test_a_broken_key_file_stops_the_start(tmp_path, text):
     (tmp_path / "key").write_text(text)
-    with pytest.raises(SettingError, match="key"):
-        Settings(data=tmp_path).key()
+    with pytest.raises(SettingError, match="key") as caught:
+        Settings(data=tmp_path).keys()
+    assert KEY not in str(caught.value) and OTHER_KEY not in str(caught.value)
+
+
+def test_the_operators_key_signs_no_cookies():
+    with pytest.raises(SettingError, match="BOARD_OPERATOR_KEY"):
+        Settings(secret_key=KEY, operator_key=KEY)
 
 
 def test_every_setting_is_documented():

@@ -11,14 +11,15 @@ ROOT = Path(__file__).parents[2]
 BOARD = ROOT / "board"
 # From the ground up. A module may import those of its own layer and of layers below.
 LAYERS = [
-    {"protocol", "text", "layout", "i18n", "assets", "concurrency", "secrecy", "clustering", "bounds"},
+    {"metrics"},
+    {"logs", "protocol", "text", "layout", "i18n", "assets", "concurrency", "secrecy", "clustering", "bounds", "signing", "metrics"},
     {"models", "models_beside", "rates"},
     {"rows"},
-    {"working_set", "rights", "db", "app_parts", "presence"},
+    {"working_set", "rights", "db", "app_parts", "presence", "pulse"},
     {"records", "access"},
     {"checkpoints", "boards", "snapshot", "export", "imports", "sync", "suggesting", "exporting", "exports", "series", "tray",
      "history", "repair", "participation", "demo"},
-    {"queues", "security", "direct", "wire", "broadcast"},
+    {"queues", "security", "tracing", "direct", "wire", "broadcast"},
     {"watch"},
     {"sockets"},
     {"views", "cli"},
@@ -91,7 +92,8 @@ def test_only_sync_commits_a_change():
     assert writers == ["sync.py"]
 
 
-@pytest.mark.parametrize("path", [*MODULES, ROOT / "config.py", ROOT / "run.py"], ids=lambda path: path.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("path", [*MODULES, *(ROOT / name for name in ("config.py", "keyfile.py", "run.py"))],
+                         ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_module_says_what_lives_in_it(path):
     text = path.read_text("utf-8")
     assert len(text.splitlines()) <= 300
