@@ -48,7 +48,8 @@ def of_board() -> Mapped[str]:
 
 
 class Board(Base):
-    """`history_from`: the oldest number whose state can be rebuilt, -1 while there is none."""
+    """`history_from`: the oldest number whose state can be rebuilt, -1 while there is none. `catch_up_from`: who is further back
+    than that loads the board anew, for changes before it were pruned or rewritten."""
     __tablename__ = "boards"
     __table_args__ = (sa.CheckConstraint("edit_right in ('own', 'association', 'everyone')", name="edit_right"),)
     id: Mapped[BoardId] = mapped_column(primary_key=True)
@@ -70,10 +71,12 @@ class Board(Base):
     question: Mapped[str] = mapped_column(sa.String(600), server_default="")
     collecting: Mapped[bool] = mapped_column(server_default=sa.false())
     archived: Mapped[bool] = mapped_column(server_default=sa.false())
+    keep_days: Mapped[int] = mapped_column(server_default="0")
     created_at: Mapped[Time]
     code: Mapped[str] = mapped_column(sa.String(8), unique=True)
     seq: Mapped[int]
     history_from: Mapped[int] = mapped_column(server_default="-1")
+    catch_up_from: Mapped[int] = mapped_column(server_default="0")
 
 
 class Link(Base):

@@ -1,4 +1,5 @@
-"""The tables beside a board's records: moments of its history, files asked for, series of boards, what is collected before a session."""
+"""The tables beside a board's records: moments of its history, files asked for, series of boards, what is collected before a session,
+what facilitators did, what is done once a day."""
 from __future__ import annotations
 
 import sqlalchemy as sa
@@ -72,3 +73,24 @@ class Contribution(Base):
     association: Mapped[str] = mapped_column(sa.String(60))
     secret_hash: Mapped[Digest]
     created_at: Mapped[Time]
+
+
+class Audit(Base):
+    """What a facilitator did, see `audit`: without texts, and never who wrote or voted what. `target` is a seat, a record as
+    `type:id`, or ""; `seat_id` is "" where it was the server, or somebody who is erased."""
+    __tablename__ = "audit"
+    __table_args__ = (sa.Index("ix_audit_board_id_at", "board_id", "at"),)
+    board_id: Mapped[str] = of_board()
+    id: Mapped[RecordId] = mapped_column(primary_key=True)
+    at: Mapped[Time]
+    seat_id: Mapped[RecordId]
+    action: Mapped[str] = mapped_column(sa.String(16))
+    target: Mapped[str] = mapped_column(sa.String(80))
+    detail: Mapped[JsonText]
+
+
+class Chore(Base):
+    """When one of the processes last began what only one of them does, once a day."""
+    __tablename__ = "chores"
+    name: Mapped[str] = mapped_column(sa.String(16), primary_key=True)
+    at: Mapped[Time]

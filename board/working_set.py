@@ -17,7 +17,7 @@ from .rows import TABLES, Record, to_record, to_row
 
 TEXT_STEPS: sa.Table = TextStep.__table__   # type: ignore[assignment]
 TEXT_HISTORY = 200      # revisions of a note's text that can be merged with
-_NOT_OURS = {"seq", "code", "history_from"}     # columns of a board that other modules write
+_NOT_OURS = {"seq", "code", "history_from", "catch_up_from"}     # columns of a board that other modules write
 
 
 class WorkingSet:

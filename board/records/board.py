@@ -11,11 +11,15 @@ from .fields import Field, invalid
 from .type import Context, Record, RecordType
 
 _SET = Right.BOARD_SET.value
+MOST_DAYS = 3650
 STAGES = ("board", "theme", "cluster", "note", "round")
 
 
 class BoardType(RecordType):
     def changed(self, context: Context, record: Record, clean: Record) -> None:
+        most = context.limits.get("keep_days", 0)       # the host's, 0 for none
+        if most and clean.get("keep_days", 0) > most:
+            raise Refused(Reason.LIMIT, field="keep_days", limit=most)
         if "timer" in clean:
             clean["timer"] = timer.after(record["timer"], clean["timer"], context.now)
         if clean.get("leader") and context.work.get("seat", clean["leader"]) is None:
@@ -86,5 +90,6 @@ TYPE = BoardType("board", {
     "question": Field(fields.text(600), _SET, default=""),
     "collecting": Field(fields.boolean, _SET, default=False),
     "archived": Field(fields.boolean, _SET, default=False),
+    "keep_days": Field(fields.between(0, MOST_DAYS), _SET, default=0),
     "created_at": Field(fields.theirs),
 })

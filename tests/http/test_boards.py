@@ -29,7 +29,7 @@ def test_a_board_begins_open_and_cautious(board):
                                          "may": ["challenge", "solution", "move", "group", "comment", "vote"], "step": "",
                                          "private": False, "authors": "named", "moderate": False, "leader": "",
                                          "bring": None, "stage": None, "purpose": "", "question": "", "collecting": False,
-                                         "archived": False,
+                                         "archived": False, "keep_days": 0,
                                          "timer": {"state": "off", "seconds": 0, "left": 0, "ends_at": "", "lock": False}}
 
 

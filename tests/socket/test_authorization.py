@@ -51,7 +51,7 @@ FIELDS = {      # type: field, the right that sets it (None: nobody by a change)
               "authors": ("board.set", "nobody"), "moderate": ("board.set", True), "timer": ("board.set", {"start": 9}),
               "leader": ("board.set", "me"), "bring": ("board.set", [0, 0, 1, 1]), "stage": ("board.set", {"type": "note", "id": "own"}),
               "purpose": ("board.set", "Why"), "question": ("board.set", "What?"), "collecting": ("board.set", True),
-              "archived": ("board.set", True)},
+              "archived": ("board.set", True), "keep_days": ("board.set", 30)},
     "theme": {"id": (None, "x"), "title": ("theme.change", "New"), "color": ("theme.change", "rose"), "sign": ("theme.change", "star"),
               "order": ("theme.change", 7), "locked": ("theme.change", False)},
     "cluster": {"id": (None, "x"), "created_at": (None, "x"), "theme": ("cluster.change", "t2"), "title": ("cluster.change", "New"),
@@ -200,8 +200,8 @@ def board_record(board_id, lock="", edit_right="own", may=ACTIONS):
     return {"id": board_id, "title": "T", "language": "en", "edit_right": edit_right, "join_open": True, "locked": lock == "board",
             "may": list(may), "step": "", "private": False, "authors": "named", "moderate": False,
             "timer": {"seconds": 0, "left": 0, "lock": lock == "timer", **ends_at}, "leader": "", "bring": None, "stage": None,
-            "purpose": "", "question": "", "collecting": False, "archived": False,
-            "created_at": "x", "code": board_id, "seq": 0, "history_from": 0}
+            "purpose": "", "question": "", "collecting": False, "archived": False, "keep_days": 0,
+            "created_at": "x", "code": board_id, "seq": 0, "history_from": 0, "catch_up_from": 0}
 
 
 @pytest.fixture(scope="module")

@@ -24,6 +24,7 @@ GOOD = {
     ("board", "question"): ["", "a" * 600, "two\nlines"],
     ("board", "collecting"): [True, False],
     ("board", "archived"): [True, False],
+    ("board", "keep_days"): [0, 1, 3650],
     ("board", "timer"): [{"start": 1, "lock": False}, {"start": 36_000, "lock": True}, {"pause": True}, {"resume": True}, {"stop": True},
                          {"add": 60}, {"add": -60}],
     ("board", "leader"): ["", "s1"],
@@ -113,6 +114,7 @@ BAD = {
     ("board", "question"): [*WRONG_TYPES, "\x00", "\ud800"],
     ("board", "collecting"): NO_BOOLEAN,
     ("board", "archived"): NO_BOOLEAN,
+    ("board", "keep_days"): [*WRONG_TYPES, -1, 1.5, "5", True],
     ("board", "timer"): [*WRONG_TYPES, 60, "60", {"start": 0}, {"start": -1}, {"start": 1.5}, {"start": True}, {"start": "60"},
                          {"start": 60, "lock": 1}, {"pause": False}, {"pause": 1}, {"stop": True, "pause": True}, {"add": "1"},
                          {"add": -36_001}, {"seconds": 60}, {"start": 60, "add": 1}, {"lock": True}],
@@ -184,7 +186,7 @@ BAD = {
 TOO_LONG = {("board", "title"): 120, ("theme", "title"): 80, ("note", "text"): 2000, ("seat", "name"): 60, ("seat", "association"): 60,
             ("seat", "role_title"): 60, ("cluster", "title"): 80, ("comment", "text"): 1000, ("step", "title"): 80, ("step", "task"): 300,
             ("round", "title"): 80, ("vote", "association"): 60, ("note", "hidden"): 200}
-TOO_MUCH = {("step", "minutes"): 600, ("round", "votes"): 99, ("round", "most"): 99}
+TOO_MUCH = {("board", "keep_days"): 3650, ("step", "minutes"): 600, ("round", "votes"): 99, ("round", "most"): 99}
 
 
 def cells(table):

@@ -14,8 +14,8 @@ from board.working_set import TEXT_HISTORY, TEXT_STEPS, WorkingSet
 
 BOARD = {"id": "b", "title": "T", "language": "en", "edit_right": "own", "join_open": True, "locked": False,
          "may": json.loads(ALL_ACTIONS), "step": "", "private": False, "authors": "named", "moderate": False, "timer": json.loads(NO_TIMER),
-         "leader": "", "bring": None, "stage": None, "purpose": "", "question": "", "collecting": False, "archived": False,
-         "created_at": "2024-03-21T14:05:09.120Z", "code": "ABCDEFGH", "seq": 3, "history_from": 0}
+         "leader": "", "bring": None, "stage": None, "purpose": "", "question": "", "collecting": False, "archived": False, "keep_days": 0,
+         "created_at": "2024-03-21T14:05:09.120Z", "code": "ABCDEFGH", "seq": 3, "history_from": 0, "catch_up_from": 0}
 THEME = {"title": "T", "color": "blue", "sign": "circle"}
 
 
