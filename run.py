@@ -54,6 +54,7 @@ def serve(app: Flask, settings: Settings) -> None:
               f"Its code: {demo['code'][:4]} {demo['code'][4:]}", flush=True)
     parts = app.extensions["board"]
     parts.concurrency.spawn(app.extensions["sockets"].beat)
+    parts.concurrency.spawn(parts.pulse.beat)
     (_serve_eventlet if settings.async_mode == "eventlet" else _serve_threads)(app, listener, parts)
 
 

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.pool import NullPool, StaticPool
 
+from . import metrics
 from .concurrency import Concurrency
 
 P = ParamSpec("P")
@@ -33,17 +34,25 @@ class Database:
         self.write_lock = concurrency.lock() if self.sqlite and concurrency.mode != "inline" else None
 
     def read(self, work: Callable[Concatenate[Connection, P], T], *arguments: P.args, **named: P.kwargs) -> T:
-        return self.concurrency.offload(self._run, False, work, arguments, named)
+        return self._offload(False, work, arguments, named)
 
     def write(self, work: Callable[Concatenate[Connection, P], T], *arguments: P.args, **named: P.kwargs) -> T:
         if self.write_lock is None:
-            return self.concurrency.offload(self._run, True, work, arguments, named)
+            return self._offload(True, work, arguments, named)
         with self.write_lock:
-            return self.concurrency.offload(self._run, True, work, arguments, named)
+            return self._offload(True, work, arguments, named)
 
     def dispose(self) -> None:
         for engine in [*self._engines.values(), *([self._shared] if self._shared else [])]:
             engine.dispose()
+
+    def _offload(self, writing: bool, work: Callable[..., T], arguments: Any, named: Any) -> T:
+        try:
+            found: T = self.concurrency.offload(self._run, writing, work, arguments, named)
+        except sa.exc.SQLAlchemyError as error:
+            metrics.database_errors.labels(type(error).__name__).inc()
+            raise
+        return found
 
     def _run(self, writing: bool, work: Callable[..., T], arguments: Any, named: Any) -> T:
         with self._engine().connect() as connection:

@@ -37,16 +37,20 @@ def prepare() -> None:
     Socket._websocket_handler = remember
 
 
-def cast(socketio: SocketIO, event: str, message: Any, room: str) -> None:
-    """Send to everybody in the room."""
+def cast(socketio: SocketIO, event: str, message: Any, room: str) -> tuple[int, int]:
+    """Send to everybody in the room. To how many it was written, for how many it was queued."""
     server = socketio.server
     text = server.packet_class(packet.EVENT, namespace="/", data=[event, message]).encode()
     framed, queued = frame(b"4" + text.encode()), engine_packet.Packet(engine_packet.MESSAGE, text)
     sockets = server.eio.sockets
-    for _, engine_id in list(server.manager.get_participants("/", room)):
+    everybody = list(server.manager.get_participants("/", room))
+    waiting = 0
+    for _, engine_id in everybody:
         connection = sockets.get(engine_id)
         if connection is not None and not connection.closed and not _write(connection, framed):
             server.eio.send_packet(engine_id, queued)
+            waiting += 1
+    return len(everybody) - waiting, waiting
 
 
 def frame(payload: bytes) -> bytes:

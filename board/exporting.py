@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from . import metrics
 from .concurrency import Concurrency, ProcessFailed
 from .export.formats import FORMATS
 from .export.job import Job
@@ -82,15 +83,24 @@ class Exporting:
         return sum(self._waiting)
 
     def _run(self, entry: Path, given: bytes, seconds: int) -> bytes:
+        work = "export" if entry is ENTRY else "import"
         with self._guard:
             if self.waiting >= MOST_WAITING:
+                metrics.files.labels(work, "refused").inc()
                 raise Refused(Reason.TOO_FAST, retry_after=10)
             line = self._waiting.index(min(self._waiting))
             self._waiting[line] += 1
+        outcome = "failed"
         try:
-            with self._lines[line]:
-                return self._concurrency.process([sys.executable, "-I", str(entry)], given, seconds)
+            with self._lines[line], metrics.file_seconds.labels(work).time():
+                made = self._concurrency.process([sys.executable, "-I", str(entry)], given, seconds)
+            outcome = "made"
+            return made
+        except ProcessFailed as failed:
+            outcome = "made" if entry is READING and failed.status == BAD_FILE else "failed"     # it was read: it is no good
+            raise
         finally:
+            metrics.files.labels(work, outcome).inc()
             with self._guard:
                 self._waiting[line] -= 1
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from . import sync
+from . import metrics, sync
 from .concurrency import Concurrency
 from .db import Database
 from .protocol import ParsedChange, Reason, Refused
@@ -80,8 +80,10 @@ class BoardQueues:
             started = time.monotonic()
             try:
                 committed = self._commit(board_id, group)
+                metrics.committed(committed.outcomes, len(group), time.monotonic() - started)
                 started = time.monotonic()
                 self._send(board_id, group, committed)
+                metrics.change_seconds.observe(time.monotonic() - group[0].received)
                 if any(outcome.get("reason") == Reason.STORAGE for outcome in committed.outcomes):
                     self._refuse_waiting(board_id)
             except Exception:

@@ -5,6 +5,7 @@ import math
 import time
 from collections.abc import Callable
 
+from . import metrics
 from .protocol import Reason, Refused
 
 Clock = Callable[[], float]
@@ -78,6 +79,7 @@ class Guesses:
         bucket._level += 1      # only looked at: what counts is a failure
 
     def failed(self, device: str) -> None:
+        metrics.wrong_codes.inc()
         if device not in self._buckets:
             if len(self._buckets) > 20_000:
                 self._buckets = {key: b for key, b in self._buckets.items() if not b.full}

@@ -14,6 +14,7 @@ import orjson
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from . import metrics
 from .concurrency import Concurrency
 from .db import Database
 from .models import Board
@@ -64,6 +65,7 @@ class Snapshots:
         with lock:       # a hundred who join at once wait for one reading
             kept = self._kept.get(board_id)
             made, own = self._database.read(read_snapshot, board_id, seat_id, kept)
+            metrics.snapshots.labels("shared" if made is kept else "made").inc()
             if made is kept:
                 return made, own
             self._kept.pop(board_id, None)

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from flask_socketio import SocketIO
 from sqlalchemy.exc import SQLAlchemyError
 
-from . import access, wire
+from . import access, metrics, wire
 from .app_parts import Parts
 from .broadcast import Broadcast, listed, seat_room
 from .presence import clean_signal
@@ -97,7 +97,9 @@ class Sockets:
             self._parts.presence.leave(connection.board_id, connection.seat_id, connection_id)
 
     def on_join(self, connection_id: str, payload: Any = None, *_more: Any) -> dict[str, Any]:
-        return _answered(lambda: self._join(connection_id, payload))
+        answer = _answered(lambda: self._join(connection_id, payload))
+        metrics.joins.labels(answer.get("reason") or ("reload" if "reload" in answer else "caught_up")).inc()
+        return answer
 
     def on_change(self, connection_id: str, payload: Any = None, *_more: Any) -> None:
         """Check the shape and queue; the outcome comes after the commit."""
@@ -105,6 +107,7 @@ class Sockets:
         change_id = change_id if isinstance(change_id, str) and is_storable(change_id) else None
         answer = _answered(lambda: self._change(connection_id, payload))
         if not answer["ok"]:
+            metrics.changes.labels(answer["reason"]).inc()
             connection = self._connections.get(connection_id)
             if change_id and connection and answer["reason"] in NOT_REMEMBERED:
                 connection.line.stop(change_id, answer)

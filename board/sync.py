@@ -5,6 +5,7 @@ What comes out is what is sent: changes for everybody, outcomes for authors. Sen
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -40,6 +41,7 @@ class Submission:
     answer: Callable[[Outcome], None]
     act: Callable[[records.Context], None] | None = None
     inserts: list[tuple[sa.Table, dict[str, Any]]] = field(default_factory=list)
+    received: float = field(default_factory=time.monotonic)
 
 
 @dataclass

@@ -14,7 +14,7 @@ import orjson
 from flask import Flask
 from flask_socketio import SocketIO
 
-from . import direct
+from . import direct, metrics
 
 log = logging.getLogger(__name__)
 MAX_MESSAGE = 100_000        # bytes of one socket message: a change of 64 KB and its frame
@@ -77,9 +77,11 @@ def _origin_check(origins: tuple[str, ...]) -> Callable[[str | None, dict[str, A
 def send(socketio: SocketIO, event: str, message: Any, *, to: str) -> None:
     """Send to a room or one connection, encoded once."""
     if socketio.server.board_direct:
-        direct.cast(socketio, event, message, to)
+        written, queued = direct.cast(socketio, event, message, to)
+        metrics.sent(direct=written, queued=queued)
     else:
         socketio.server.emit(event, message, to=to)
+        metrics.sent(queued=sum(1 for _ in socketio.server.manager.get_participants("/", to)))
 
 
 def drop_slow(socketio: SocketIO) -> int:
@@ -88,6 +90,7 @@ def drop_slow(socketio: SocketIO) -> int:
             if getattr(each, "queue", None) is not None and each.queue.qsize() > MAX_QUEUED]
     for each in slow:
         each.close(wait=False, abort=True)
+    metrics.slow_readers.inc(len(slow))
     return len(slow)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import Response, request
 
+from .. import metrics
 from ..app_parts import parts
 from ..protocol import Reason, Refused, parse_change
 from ..snapshot import read_trash
@@ -43,8 +44,12 @@ def get_changes(board_id: str) -> Response:
 @blueprint.post("/api/boards/<board_id>/changes")
 def post_change(board_id: str) -> Response:
     seat = take_seat(board_id)
-    change = parse_change(payload())
-    parts().rates.require(board_id, seat["id"], new_notes(change))
+    try:
+        change = parse_change(payload())
+        parts().rates.require(board_id, seat["id"], new_notes(change))
+    except Refused as refused:
+        metrics.changes.labels(refused.reason.value).inc()
+        raise
     outcome: dict[str, Any] = dict(parts().queues.submit_and_wait(board_id, seat["id"], change))
     outcome.pop("repeat", None)
     if outcome["ok"]:

@@ -23,6 +23,7 @@ TABLE = {
     ("GET", "/favicon.ico"): ("anyone", None),
     ("GET", "/healthz"): ("anyone", None),
     ("GET", "/readyz"): ("anyone", None),
+    ("GET", "/metrics"): ("anyone", None),      # on this machine; see test_metrics
     ("POST", "/api/boards"): ("anyone", {"title": "New"}),
     ("POST", "/api/boards/import"): ("anyone", "EXPORT"),
     ("POST", "/api/imports/preview"): ("anyone", FILE),
@@ -64,6 +65,8 @@ TABLE = {
     ("POST", "/api/boards/<board_id>/history/restore"): ("facilitator", {"seq": 1}),
     ("POST", "/api/boards/<board_id>/undo"): ("facilitator", {"seat": "SEAT", "minutes": 5}),
     ("GET", "/api/boards/<board_id>/participation"): ("facilitator", None),
+    ("GET", "/api/boards/<board_id>/audit"): ("facilitator", None),
+    ("GET", "/api/boards/<board_id>/audit.csv"): ("facilitator", None),
     ("GET", "/api/boards/<board_id>/moderation"): ("facilitator", None),
     ("GET", "/api/boards/<board_id>/rounds/<round_id>/progress"): ("facilitator", None),
 }

@@ -12,7 +12,7 @@ BOARD = ROOT / "board"
 # From the ground up. A module may import those of its own layer and of layers below.
 LAYERS = [
     {"metrics"},
-    {"logs", "protocol", "text", "layout", "i18n", "assets", "concurrency", "secrecy", "clustering", "bounds", "signing", "metrics"},
+    {"logs", "protocol", "text", "layout", "i18n", "assets", "concurrency", "secrecy", "clustering", "bounds", "signing"},
     {"models", "models_beside", "rates"},
     {"rows"},
     {"working_set", "rights", "db", "app_parts", "presence", "pulse"},
