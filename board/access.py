@@ -35,6 +35,7 @@ class Door:
     """What a key or code opens."""
     board: dict[str, Any]
     role: str
+    purpose: str = ""       # of the link; none for a code
 
 
 def new_id(length: int = 12) -> str:
@@ -75,7 +76,7 @@ def open_door(connection: Connection, *, key: str = "", code: str = "", board_id
         row = connection.execute(sa.select(BOARDS).where(open_now)).mappings().one_or_none()
     if row is None or board_id and row["id"] != board_id:
         raise Refused(Reason.NOT_FOUND)
-    return Door({name: row[name] for name in row if name != "opens"}, role)
+    return Door({name: row[name] for name in row if name != "opens"}, role, row["opens"] if key else "")
 
 
 def open_form(connection: Connection, board_id: str, key: str) -> dict[str, Any]:

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
-from . import checkpoints, records, secrecy
+from . import audit, checkpoints, records, secrecy
 from .models import Board, Change, Refusal
 from .protocol import NOT_REMEMBERED, Reason, Refused, Step, now
 from .rows import TABLES, to_record
@@ -34,13 +34,15 @@ Outcome = dict[str, Any]
 class Submission:
     """A change that waits. `answer` is called once, after the commit, with its outcome. The server's own changes (a new
     seat at the door, a moment of the history brought back) have no steps but an `act`, which changes the working set and
-    sends for itself; they may bring rows of their own (`inserts`: table, row) into the same transaction."""
+    sends for itself; they may bring rows of their own (`inserts`: table, row) into the same transaction, and work on tables
+    beside the records once the change stands there with its number (`beside`: connection, number)."""
     seat_id: str
     change_id: str
     steps: list[Step]
     answer: Callable[[Outcome], None]
     act: Callable[[records.Context], None] | None = None
     inserts: list[tuple[sa.Table, dict[str, Any]]] = field(default_factory=list)
+    beside: Callable[[Connection, int], None] | None = None
     received: float = field(default_factory=time.monotonic)
 
 
@@ -70,6 +72,7 @@ def commit_group(connection: Connection, board_id: str, group: list[Submission],
     refusals: list[dict[str, Any]] = []
     inserts: list[tuple[sa.Table, dict[str, Any]]] = []
     marks: list[dict[str, Any]] = []
+    beside: list[tuple[Callable[[Connection, int], None], int]] = []
     for each in group:
         key = (each.seat_id, each.change_id)
         if key in known:
@@ -89,6 +92,10 @@ def commit_group(connection: Connection, board_id: str, group: list[Submission],
                 marks.append({"board_id": board_id, "seq": seq, "reason": reason, "at": at, "body": None})
             seq += 1
             inserts += each.inserts
+            if each.act is None:
+                inserts += [(audit.TABLE, row) for row in audit.entries(done)]
+            if each.beside is not None:
+                beside.append((each.beside, seq))
             tags = done.tags if any(done.tags) else None
             changes.append({"seq": seq, "change_id": each.change_id, "seat": each.seat_id, "at": at, "steps": done.steps,
                             "tags": tags, "quiet": done.quiet})
@@ -108,19 +115,21 @@ def commit_group(connection: Connection, board_id: str, group: list[Submission],
         connection.execute(REFUSALS.insert(), refusals)
     if marks:
         connection.execute(checkpoints.TABLE.insert(), marks)
+    for work_beside, number in beside:
+        work_beside(connection, number)
     return Committed(changes, outcomes, seq)
 
 
 def changes_since(connection: Connection, board_id: str, since: int, seat_id: str) -> dict[str, Any]:
     """`{seq, changes}`: all that the seat may see from `since` + 1 on. Raises Refused `reload` when that is too far or not
     ours."""
-    seq = connection.execute(sa.select(BOARDS.c.seq).where(BOARDS.c.id == board_id)).scalar_one()
+    seq, earliest = connection.execute(sa.select(BOARDS.c.seq, BOARDS.c.catch_up_from).where(BOARDS.c.id == board_id)).one()
     if since == seq:
         return {"seq": seq, "changes": []}
-    if since > seq or since < 0 or seq - since > CATCH_UP:
+    if since > seq or since < earliest or seq - since > CATCH_UP:
         raise Refused(Reason.RELOAD)
     changes = read_changes(connection, board_id, since, seq)
-    if len(changes) != seq - since:      # an imported board, or one whose history was pruned
+    if len(changes) != seq - since:      # an imported board
         raise Refused(Reason.RELOAD)
     seen = [mine for change in changes if (mine := secrecy.for_seat(change, seat_id)) is not None]
     gone = secrecy.removed(seen)

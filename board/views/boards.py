@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import segno
 from flask import Response
 
-from .. import access
+from .. import access, audit
 from ..app_parts import parts
 from ..boards import check_new_board, create_board
 from ..imports.json_file import check_export
@@ -31,16 +31,17 @@ def import_board() -> Response:
 
 @blueprint.post("/api/boards/<board_id>/links/<purpose>")
 def post_link(board_id: str, purpose: str) -> Response:
-    take_seat(board_id, "facilitator")
+    seat = take_seat(board_id, "facilitator")
+    told = audit.entry(board_id, seat["id"], "code" if purpose == "code" else "link", purpose=purpose)
     if purpose == "code":
-        code = parts().database.write(access.replace_code, board_id)
+        code = parts().database.write(audit.told, told, access.replace_code, board_id)
         return json_response({"code": code, "link": join_link(board_id, code)}, 201)
     if purpose == access.FORM:
-        key = parts().database.write(access.replace_link, board_id, purpose)
+        key = parts().database.write(audit.told, told, access.replace_link, board_id, purpose)
         return json_response({"link": address(f"/form/{board_id}#{key}")}, 201)
     if purpose not in access.PURPOSES:
         raise Refused(Reason.NOT_FOUND)
-    key = parts().database.write(access.replace_link, board_id, purpose)
+    key = parts().database.write(audit.told, told, access.replace_link, board_id, purpose)
     return json_response({"link": join_link(board_id, key)}, 201)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Response
 
-from .. import access, security
+from .. import access, audit, security
 from ..app_parts import parts
 from ..models import Token
 from ..protocol import ParsedChange, Reason, Refused, now
@@ -36,13 +36,14 @@ def post_seat(board_id: str) -> Response:
     seat = _seat_here(board_id)
     profile = {name: TYPES["seat"].check(name, given[name]) for name in PROFILE if name in given}
     if seat is None:
-        return _new_seat(board_id, door.role, profile)
+        return _new_seat(board_id, door, profile)
     values = {name: value for name, value in profile.items() if seat[name] != value}
     role = access.greater_role(seat["role"], door.role)
     if role != seat["role"]:
         values["role"] = role
     if values:
-        _commit(board_id, seat["id"], lambda context: _put(context, {**context.seat, **values}, ["set", "seat", seat["id"], values]))
+        _commit(board_id, seat["id"], lambda context: _put(context, {**context.seat, **values}, ["set", "seat", seat["id"], values]),
+                _recovered(door, seat["id"]) if "role" in values else ())
     token = security.seat_token(board_id)
     response = json_response({"seat": seat["id"], "role": role, "token": token})
     security.remember_seat(response, board_id, token)
@@ -51,8 +52,8 @@ def post_seat(board_id: str) -> Response:
 
 @blueprint.post("/api/boards/<board_id>/seats/<seat_id>/remove")
 def post_remove_seat(board_id: str, seat_id: str) -> Response:
-    take_seat(board_id, "facilitator")
-    parts().database.write(access.remove_seat, board_id, seat_id)
+    seat = take_seat(board_id, "facilitator")
+    parts().database.write(audit.told, audit.entry(board_id, seat["id"], "remove", seat_id), access.remove_seat, board_id, seat_id)
     parts().put_out(board_id, seat_id)
     return json_response({})
 
@@ -66,7 +67,8 @@ def get_me(board_id: str) -> Response:
     return json_response(me)
 
 
-def _new_seat(board_id: str, role: str, profile: dict[str, Any]) -> Response:
+def _new_seat(board_id: str, door: access.Door, profile: dict[str, Any]) -> Response:
+    role = door.role
     if "name" not in profile:
         raise Refused(Reason.INVALID, field="name")
     limit = parts().settings.max_seats
@@ -75,10 +77,16 @@ def _new_seat(board_id: str, role: str, profile: dict[str, Any]) -> Response:
     seat = {"id": access.new_id(), "name": "", "association": "", "country": "", "language": "", "role_title": "",
             **profile, "role": role, "hand": False, "hand_at": "", "done_for": "", "blocked": False, "created_at": now()}
     token, row = access.new_token(board_id, seat["id"])
-    _commit(board_id, seat["id"], lambda context: _put(context, seat, ["add", "seat", seat]), [(Token.__table__, row)])
+    _commit(board_id, seat["id"], lambda context: _put(context, seat, ["add", "seat", seat]),
+            [(Token.__table__, row), *_recovered(door, seat["id"])])
     response = json_response({"seat": seat["id"], "role": role, "token": token}, 201)
     security.remember_seat(response, board_id, token)
     return response
+
+
+def _recovered(door: access.Door, seat_id: str) -> list[tuple[Any, dict[str, Any]]]:
+    """The entry for other facilitators that somebody came in by the recovery link."""
+    return [(audit.TABLE, audit.entry(door.board["id"], seat_id, "recovery"))] if door.purpose == "recovery" else []
 
 
 def _put(context: Context, seat: dict[str, Any], step: list[Any]) -> None:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from flask import Response, g, request
 
-from .. import exports
+from .. import audit, exports
 from ..app_parts import parts
 from ..export.formats import FORMATS
 from ..export.part import counted
@@ -40,6 +40,8 @@ def get_export(board_id: str, name: str) -> Response:
     _require_part(content, wanted)
     with _of_seat(board_id, seat):
         made = parts().exporting.make(content, wanted)
+    if wanted.names:
+        parts().database.write(audit.told, _told(board_id, seat, wanted), lambda connection: None)
     return _file(made.body, exports.name_of(content, wanted), wanted.format)
 
 
@@ -51,7 +53,10 @@ def post_export(board_id: str) -> Response:
         _require_part(parts().database.read(exports.read_for, board_id, wanted, seat["role"])[1], wanted)
     if _waiting.get((board_id, seat["id"]), 0) >= MOST_OF_ONE:
         raise Refused(Reason.TOO_FAST, retry_after=5)
-    made = parts().database.write(exports.begin, board_id, seat["id"], wanted)
+    if wanted.names:
+        made = parts().database.write(audit.told, _told(board_id, seat, wanted), exports.begin, board_id, seat["id"], wanted)
+    else:
+        made = parts().database.write(exports.begin, board_id, seat["id"], wanted)
     here = parts()
     here.concurrency.spawn(_make, here, board_id, seat, made, wanted)
     return json_response({"id": made}, 202)
@@ -106,6 +111,11 @@ def _allowed(wish: Wish, seat: dict[str, Any]) -> Wish:
     if wish.names and seat["role"] != "facilitator":
         raise Refused(Reason.FORBIDDEN)
     return wish
+
+
+def _told(board_id: str, seat: dict[str, Any], wish: Wish) -> audit.Row:
+    """The entry for a file with people's names in it."""
+    return audit.entry(board_id, seat["id"], "export", format=wish.format)
 
 
 def _require_part(content: dict[str, Any], wish: Wish) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Response
 
-from .. import access, history, repair
+from .. import access, audit, history, repair
 from ..app_parts import parts
 from ..protocol import ParsedChange, Reason, Refused, is_record_id, is_whole, stamp
 from . import blueprint, json_response, payload, take_seat
@@ -32,7 +32,7 @@ def post_restore(board_id: str) -> Response:
     seat = take_seat(board_id, "facilitator")
     given = _whole_numbers(payload(), {"seq"}, set())
     plan = parts().database.read(repair.plan_moment, board_id, given["seq"])
-    return _repair(board_id, seat["id"], plan, "restore", whole=True)
+    return _repair(board_id, plan, audit.entry(board_id, seat["id"], "restore", seq=given["seq"]), whole=True)
 
 
 @blueprint.post("/api/boards/<board_id>/undo")
@@ -45,17 +45,20 @@ def post_undo(board_id: str) -> Response:
         raise Refused(Reason.LIMIT if given["minutes"] > LONGEST else Reason.INVALID, field="minutes", limit=LONGEST)
     since = stamp(datetime.now(timezone.utc) - timedelta(minutes=given["minutes"]))
     plan = parts().database.read(repair.plan_undo, board_id, given["seat"], since)
-    return _repair(board_id, seat["id"], plan, "undo", whole=False)
+    told = audit.entry(board_id, seat["id"], "undo", given["seat"], minutes=given["minutes"])
+    return _repair(board_id, plan, told, whole=False)
 
 
-def _repair(board_id: str, seat_id: str, plan: repair.Plan, mark: str, *, whole: bool) -> Response:
+def _repair(board_id: str, plan: repair.Plan, told: audit.Row, *, whole: bool) -> Response:
+    """`told`: the entry that tells of it; its action is the mark on the history too."""
+    mark = told["action"]
     change = ParsedChange(f"{mark}-{access.new_id()}", [])
     touched: set[tuple[str, str]] = set()
 
     def act(context: Any) -> None:
         repair.carry_out(context, plan, mark, whole=whole)
         touched.update((step[1], step[2]["id"] if step[0] == "add" else step[2]) for step in context.steps)
-    outcome = parts().queues.submit_and_wait(board_id, seat_id, change, act=act, timeout=60)
+    outcome = parts().queues.submit_and_wait(board_id, told["seat_id"], change, act=act, inserts=[(audit.TABLE, told)], timeout=60)
     if not outcome["ok"] and outcome.get("field") == repair.NOTHING:
         return json_response({"seq": parts().database.read(access.board_row, board_id)["seq"], "changed": 0})
     if not outcome["ok"]:

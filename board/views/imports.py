@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 from flask import Response, g, request
 
-from .. import access
+from .. import access, audit
 from ..app_parts import parts
 from ..boards import check_new_board, create_board, default_themes
 from ..imports.bring import bring, check_room
@@ -73,7 +73,8 @@ def bring_rows(board_id: str, seat_id: str, rows: list[dict[str, Any]], change_i
         found = bring(context, rows, title)
         added.update({name: [each["id"] for each in records] for name, records in found.items()})
     title = _round_title()
-    outcome = parts().queues.submit_and_wait(board_id, seat_id, change, act=act, timeout=60)
+    outcome = parts().queues.submit_and_wait(board_id, seat_id, change, act=act, timeout=60,
+                                              inserts=[(audit.TABLE, audit.entry(board_id, seat_id, "import", rows=len(rows)))])
     if not outcome["ok"]:
         raise Refused(Reason(outcome["reason"]), **{key: outcome[key] for key in ("field", "limit", "retry_after") if key in outcome})
     if not added:

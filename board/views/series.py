@@ -7,7 +7,7 @@ import orjson
 from flask import Response, g, redirect
 from sqlalchemy.engine import Connection
 
-from .. import access, series
+from .. import access, audit, series
 from ..app_parts import parts
 from ..boards import check_new_board, create_board
 from ..export import Content, read_content
@@ -45,18 +45,19 @@ def post_next_preview(board_id: str) -> Response:
 @blueprint.post("/api/boards/<board_id>/next")
 def post_next(board_id: str) -> Response:
     """A new board of the series with what comes along."""
-    take_seat(board_id, "facilitator")
+    seat = take_seat(board_id, "facilitator")
     asked = _asked()
     content = parts().database.read(read_content, board_id, names=False)
     board, found = _next(content, asked)
-    made = parts().database.write(_make_next, board_id, board, found, asked.get("readable", True))
+    told = audit.entry(board_id, seat["id"], "next", notes=len(found["note"]))
+    made = parts().database.write(audit.told, told, _make_next, board_id, board, found, asked.get("readable", True))
     return json_response({**links_of(made), "carried": len(found["note"])}, 201)
 
 
 @blueprint.post("/api/boards/<board_id>/copies")
 def post_copy(board_id: str) -> Response:
     """The whole board once more, or an empty one of the same shape."""
-    take_seat(board_id, "facilitator")
+    seat = take_seat(board_id, "facilitator")
     asked = payload()
     if not isinstance(asked, dict) or set(asked) - {"title", "notes", "names"}:
         raise Refused(Reason.MALFORMED)
@@ -72,7 +73,8 @@ def post_copy(board_id: str) -> Response:
     settings = parts().settings
     file = orjson.loads(FORMATS["json"].write(Job(content, Words("en"))))
     board, records = check_export(file, max_notes=settings.max_notes, max_seats=settings.max_seats)
-    return json_response(links_of(parts().database.write(create_board, board, records)), 201)
+    told = audit.entry(board_id, seat["id"], "copy", notes=asked.get("notes", False), names=asked.get("names", False))
+    return json_response(links_of(parts().database.write(audit.told, told, create_board, board, records)), 201)
 
 
 @blueprint.get("/api/boards/<board_id>/series")
@@ -85,11 +87,12 @@ def get_series(board_id: str) -> Response:
 @blueprint.post("/api/boards/<board_id>/series")
 def post_series(board_id: str) -> Response:
     """May people of later boards read this one?"""
-    take_seat(board_id, "facilitator")
+    seat = take_seat(board_id, "facilitator")
     asked = payload()
     if not isinstance(asked, dict) or set(asked) != {"readable"} or not isinstance(asked["readable"], bool):
         raise Refused(Reason.MALFORMED)
-    parts().database.write(series.set_readable, board_id, readable=asked["readable"])
+    told = audit.entry(board_id, seat["id"], "readable", readable=asked["readable"])
+    parts().database.write(audit.told, told, series.set_readable, board_id, readable=asked["readable"])
     return json_response({})
 
 

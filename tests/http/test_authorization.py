@@ -67,6 +67,8 @@ TABLE = {
     ("GET", "/api/boards/<board_id>/participation"): ("facilitator", None),
     ("GET", "/api/boards/<board_id>/audit"): ("facilitator", None),
     ("GET", "/api/boards/<board_id>/audit.csv"): ("facilitator", None),
+    ("GET", "/api/boards/<board_id>/audit"): ("facilitator", None),
+    ("GET", "/api/boards/<board_id>/audit.csv"): ("facilitator", None),
     ("GET", "/api/boards/<board_id>/moderation"): ("facilitator", None),
     ("GET", "/api/boards/<board_id>/rounds/<round_id>/progress"): ("facilitator", None),
 }

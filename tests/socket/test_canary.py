@@ -34,6 +34,8 @@ GET = {     # every route that tells of a board: what to ask for
     "/api/boards/<board_id>/participation": [""],
     "/api/boards/<board_id>/audit": [""],
     "/api/boards/<board_id>/audit.csv": [""],
+    "/api/boards/<board_id>/audit": [""],
+    "/api/boards/<board_id>/audit.csv": [""],
     "/api/boards/<board_id>/history": [""],
     "/api/boards/<board_id>/history/<int:seq>": ["SEQS"],
     "/api/boards/<board_id>/history/<seq>": ["SEQS"],

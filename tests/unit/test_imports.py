@@ -17,7 +17,7 @@ LAYERS = [
     {"rows"},
     {"working_set", "rights", "db", "app_parts", "presence", "pulse"},
     {"records", "access"},
-    {"checkpoints", "boards", "snapshot", "export", "imports", "sync", "suggesting", "exporting", "exports", "series", "tray",
+    {"audit", "checkpoints", "boards", "snapshot", "export", "imports", "sync", "suggesting", "exporting", "exports", "series", "tray",
      "history", "repair", "participation", "demo"},
     {"queues", "security", "tracing", "direct", "wire", "broadcast"},
     {"watch"},
