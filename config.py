@@ -79,6 +79,8 @@ class Settings:
         secret=True)
     log_level: str = _setting(
         "BOARD_LOG_LEVEL", "INFO", "How much is logged.", choices=("DEBUG", "INFO", "WARNING", "ERROR"))
+    log_format: str = _setting(
+        "BOARD_LOG_FORMAT", "text", "How lines of the log are written: `text`, or `json`, an object a line.", choices=("text", "json"))
     dev: bool = _setting("BOARD_DEV", False, "For work on the browser's files: they are read anew for each request.")
 
     def __post_init__(self) -> None:

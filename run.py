@@ -20,7 +20,7 @@ from typing import Any  # noqa: E402
 
 from flask import Flask  # noqa: E402
 
-from board import create_app, db, socketio_of, wire  # noqa: E402
+from board import create_app, db, logs, socketio_of, wire  # noqa: E402
 from board.cli import open_demo  # noqa: E402
 from config import SettingError, Settings  # noqa: E402
 
@@ -62,12 +62,17 @@ def _serve_eventlet(app: Flask, listener: Any, parts: Any) -> None:
     import eventlet.wsgi
     from eventlet.greenio import GreenSocket
 
+    class Protocol(eventlet.wsgi.HttpProtocol):
+        def log_message(self, template: str, *arguments: Any) -> None:
+            """The library would write the request and its address to standard error."""
+            logs.Serving().error(template)
+
     stopping: list[int] = []
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda number, frame: stopping.append(number))
     server = eventlet.spawn(
         eventlet.wsgi.server, GreenSocket(listener), app, max_size=MAX_CONNECTIONS, socket_timeout=SOCKET_TIMEOUT,
-        log_output=False, keepalive=75, debug=False)
+        protocol=Protocol, log=logs.Serving(), log_output=False, keepalive=75, debug=False)
     while not stopping and not server.dead:
         eventlet.sleep(0.25)         # a signal does not wake an idle hub; this does
     _drain(app, parts)
@@ -106,8 +111,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         settings = Settings.from_environment()
-        logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-        logging.getLogger("alembic").setLevel(logging.WARNING)
+        logs.start(settings.log_level, settings.log_format)
         _allow_many_files()
         app = prepare(settings)
         if options.demo:

@@ -13,7 +13,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from config import Settings
 
-from . import cli, concurrency, metrics, security, tracing, wire
+from . import cli, concurrency, logs, metrics, security, tracing, wire
 from .app_parts import Parts, parts
 from .assets import Assets
 from .db import Database
@@ -114,7 +114,7 @@ def _errors(app: Flask) -> None:
 
     @app.errorhandler(SQLAlchemyError)
     def database_error(error: SQLAlchemyError) -> Any:
-        log.error("the database did not answer: %s", type(error).__name__)
+        log.error("the database did not answer: %s", logs.sort_of(error))
         return answer(Refused(Reason.STORAGE, retry_after=2))
 
     @app.errorhandler(Exception)

@@ -107,7 +107,7 @@ class Exporting:
 
 def _refused(failed: ProcessFailed) -> Refused:
     """Out of memory ends Python with its own status and Rust with an abort; out of computing time with a signal."""
-    log.error("a file was not made: %s", failed)
+    log.error("a file was not made: status %s", failed.status)     # what it wrote may quote a note
     if failed.status is None or failed.status == -signal.SIGXCPU:
         why = "time"
     elif failed.status in (NO_MEMORY, -signal.SIGABRT, -signal.SIGKILL, -signal.SIGSEGV):

@@ -2,7 +2,7 @@
 
 What people write, are called or hold as a key never gets here: of an error the line has its sort and the places it
 came through, not its message, which may quote a note. What a sender chose cannot break a line, and one sender cannot
-fill the log: warnings and errors of one sort are written once a second, with how many were left out.
+fill the log: errors of one sort are written once a second, with how many were left out.
 """
 from __future__ import annotations
 
@@ -22,13 +22,15 @@ ROOT = str(Path(__file__).parent.parent) + "/"
 LONGEST = 2000          # characters of a message or a trace
 PLACES = 8              # of a trace: the innermost
 SORTS = 500             # kept apart at most
-LIBRARIES = ("werkzeug", "alembic", "engineio", "socketio", "eventlet.wsgi", "urllib3", "PIL", "fontTools")
+OURS = __name__.partition(".")[0]
+LIBRARIES = ("werkzeug", "alembic", "engineio.server", "socketio.server", "eventlet.wsgi", "urllib3", "PIL", "fontTools")
 about: ContextVar[dict[str, Any]] = ContextVar("about", default={})   # noqa: B039  (never changed in place)
-stderr = logging.getLogger("stderr")
+stderr, served = logging.getLogger("stderr"), logging.getLogger("eventlet.wsgi")
 
 
 def start(level: str, format_name: str, stream: TextIO = sys.stderr) -> None:
-    """Let the whole process log to the stream, libraries and their bare tracebacks included."""
+    """Let the whole process log to the stream, libraries and their bare tracebacks included. Before they are set up: with a level
+    of their own they bring no handlers of their own."""
     handler = logging.StreamHandler(stream)
     handler.setFormatter({"text": TextFormatter, "json": JsonFormatter}[format_name]())
     handler.addFilter(OncePerSecond())
@@ -45,21 +47,26 @@ def fields(**values: Any) -> dict[str, Any]:
     return {"fields": {name: value for name, value in values.items() if value not in (None, "")}}
 
 
+def add(**values: Any) -> None:
+    """To every further line of this request."""
+    about.set({**about.get(), **fields(**values)["fields"]})
+
+
 def request_id() -> str:
     """The id of the request that is being answered, or ""."""
     return str(about.get().get("request_id", ""))
 
 
 class OncePerSecond(logging.Filter):
-    """Lets warnings and errors of one sort through once a second. A sort is a text of ours with the error and where it was
-    raised, so that no sender can make sorts of their own."""
+    """Lets errors of one sort, and all that libraries say, through once a second. A sort is a place in the program with the
+    error and where it was raised, so that no sender can make sorts of their own."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._clock, self._seen = clock, {}     # type: ignore[var-annotated]
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if record.levelno < logging.WARNING:
+        if record.levelno < logging.ERROR and record.name.partition(".")[0] == OURS:
             return True
         at, sort = self._clock(), self._sort(record)
         last, left_out = self._seen.get(sort, (-1.0, 0))
@@ -77,7 +84,7 @@ class OncePerSecond(logging.Filter):
     @staticmethod
     def _sort(record: logging.LogRecord) -> tuple[str, ...]:
         error = record.exc_info[1] if record.exc_info else None
-        return record.name, str(record.msg) if record.args else record.name, *([type(error).__name__, *trace(error)[:1]] if error else [])
+        return f"{record.pathname}:{record.lineno}", *([type(error).__name__, *trace(error)[:1]] if error else [])
 
 
 class TextFormatter(logging.Formatter):
@@ -110,6 +117,20 @@ class Bare:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)
+
+
+class Serving:
+    """The log that eventlet's HTTP server wants. It has errors to tell, in texts that quote the request; the sort is enough."""
+
+    def info(self, _text: str) -> None:
+        if sys.exc_info()[1] is not None:
+            served.error("a request failed outside the application", exc_info=True)
+
+    def error(self, text: str) -> None:
+        served.error(text.partition(".")[0] if text.startswith(("chunked", "I/O")) else "a request could not be served")
+
+    def debug(self, _text: str) -> None:
+        """What it tells then is of no use to operators."""
 
 
 def facts(record: logging.LogRecord) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from . import metrics, sync
+from . import logs, metrics, sync
 from .concurrency import Concurrency
 from .db import Database
 from .protocol import ParsedChange, Reason, Refused
@@ -60,7 +60,7 @@ class BoardQueues:
         def answer(result: sync.Outcome) -> None:
             outcome.update(result)
             decided.set()
-        self.submit(board_id, sync.Submission(seat_id, change.change_id, change.steps, answer, **more))
+        self.submit(board_id, sync.Submission(seat_id, change.change_id, change.steps, answer, request_id=logs.request_id(), **more))
         if not decided.wait(timeout):
             raise Refused(Reason.UNAVAILABLE, retry_after=2)
         return outcome
@@ -87,7 +87,7 @@ class BoardQueues:
                 if any(outcome.get("reason") == Reason.STORAGE for outcome in committed.outcomes):
                     self._refuse_waiting(board_id)
             except Exception:
-                log.exception("a group of %d changes failed", len(group))
+                log.exception("a group of %d changes failed", len(group), extra=sync.about(board_id, group[0]))
                 for each in group:
                     _tell(each, sync.storage_outcome(each))
             if len(waiting) < GROUP_WORTH_SENDING:
@@ -106,10 +106,10 @@ class BoardQueues:
             return self._database.write(sync.commit_group, board_id, group, self._limits)
         except DBAPIError as error:
             if len(group) == 1 or not sync.is_about_data(error):
-                log.error("not stored: %s", type(error.orig).__name__ if error.orig else type(error).__name__)
+                log.error("not stored: %s", logs.sort_of(error), extra=sync.about(board_id, group[0]))
                 return sync.Committed([], [sync.storage_outcome(each) for each in group], 0)
         except SQLAlchemyError as error:       # no connection could be had
-            log.error("not stored: %s", type(error).__name__)
+            log.error("not stored: %s", logs.sort_of(error), extra=sync.about(board_id, group[0]))
             return sync.Committed([], [sync.storage_outcome(each) for each in group], 0)
         # One change spoils the group: run them one by one, so that only that one fails.
         parts = [self._commit(board_id, [each]) for each in group]
@@ -121,10 +121,19 @@ class BoardQueues:
             self.publish(board_id, committed.changes)
         for submission, outcome in zip(group, committed.outcomes, strict=True):
             _tell(submission, outcome)
+        if log.isEnabledFor(logging.DEBUG):
+            for submission, outcome in zip(group, committed.outcomes, strict=True):
+                _log_outcome(board_id, submission, outcome)
+
+
+def _log_outcome(board_id: str, submission: sync.Submission, outcome: sync.Outcome) -> None:
+    extra = sync.about(board_id, submission)
+    extra["fields"].update({name: outcome[name] for name in ("seq", "reason", "field") if name in outcome})
+    log.debug(metrics.outcome_of(outcome) if outcome["ok"] else "refused", extra=extra)
 
 
 def _tell(submission: sync.Submission, outcome: sync.Outcome) -> None:
     try:
         submission.answer(outcome)
     except Exception:
-        log.exception("an outcome could not be told")
+        log.exception("an outcome could not be told", extra=logs.fields(change_id=submission.change_id))

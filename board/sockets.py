@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from flask_socketio import SocketIO
 from sqlalchemy.exc import SQLAlchemyError
 
-from . import access, metrics, wire
+from . import access, logs, metrics, wire
 from .app_parts import Parts
 from .broadcast import Broadcast, listed, seat_room
 from .presence import clean_signal
@@ -105,10 +105,12 @@ class Sockets:
         """Check the shape and queue; the outcome comes after the commit."""
         change_id = payload.get("change_id") if isinstance(payload, dict) else None
         change_id = change_id if isinstance(change_id, str) and is_storable(change_id) else None
-        answer = _answered(lambda: self._change(connection_id, payload))
+        connection = self._connections.get(connection_id)
+        about = logs.fields(board=connection and connection.board_id, change_id=change_id)
+        answer = _answered(lambda: self._change(connection_id, payload), about)
         if not answer["ok"]:
             metrics.changes.labels(answer["reason"]).inc()
-            connection = self._connections.get(connection_id)
+            log.debug("refused: %s", answer["reason"], extra=about)
             if change_id and connection and answer["reason"] in NOT_REMEMBERED:
                 connection.line.stop(change_id, answer)
             wire.send(self._socketio, "outcome", {"change_id": change_id, **answer}, to=connection_id)
@@ -206,16 +208,16 @@ def new_notes(change: ParsedChange) -> int:
     return sum(1 for step in change.steps if step[0] == "add" and step[1] == "note")
 
 
-def _answered(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+def _answered(work: Callable[[], dict[str, Any]], about: dict[str, Any] | None = None) -> dict[str, Any]:
     try:
         return {"ok": True, **work()}
     except Refused as refused:
         return {"ok": False, **refused.answer()}
     except SQLAlchemyError as error:
-        log.error("the database did not answer: %s", type(error).__name__)
+        log.error("the database did not answer: %s", logs.sort_of(error), extra=about)
         return {"ok": False, "reason": Reason.STORAGE.value, "retry_after": 2}
     except Exception:
-        log.exception("an event failed")
+        log.exception("an event failed", extra=about)
         return {"ok": False, "reason": Reason.UNAVAILABLE.value, "retry_after": 5}
 
 

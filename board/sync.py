@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
-from . import audit, checkpoints, records, secrecy
+from . import audit, checkpoints, logs, records, secrecy
 from .models import Board, Change, Refusal
 from .protocol import NOT_REMEMBERED, Reason, Refused, Step, now
 from .rows import TABLES, to_record
@@ -44,6 +44,7 @@ class Submission:
     inserts: list[tuple[sa.Table, dict[str, Any]]] = field(default_factory=list)
     beside: Callable[[Connection, int], None] | None = None
     received: float = field(default_factory=time.monotonic)
+    request_id: str = ""
 
 
 @dataclass
@@ -162,6 +163,11 @@ def is_about_data(error: DBAPIError) -> bool:
     return isinstance(error, (sa.exc.IntegrityError, sa.exc.DataError, sa.exc.ProgrammingError))
 
 
+def about(board_id: str, submission: Submission) -> dict[str, Any]:
+    """For a line of the log."""
+    return logs.fields(board=board_id, change_id=submission.change_id, request_id=submission.request_id)
+
+
 def _apply(work: WorkingSet, submission: Submission, at: str, limits: dict[str, int]) -> records.Context:
     work.begin()
     try:
@@ -181,7 +187,7 @@ def _apply(work: WorkingSet, submission: Submission, at: str, limits: dict[str, 
         raise
     except Exception:
         work.roll_back()
-        log.exception("a change failed (%d steps)", len(submission.steps))
+        log.exception("a change failed (%d steps)", len(submission.steps), extra=about(work.board["id"], submission))
         raise Refused(Reason.UNAVAILABLE, retry_after=5) from None
     work.keep()
     return context

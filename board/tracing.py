@@ -22,7 +22,8 @@ def init_app(app: Flask) -> None:
     def begin() -> None:
         given = request.headers.get(HEADER, "")
         g.began, g.request_id = time.perf_counter(), given if _WELL_FORMED.match(given) else secrets.token_hex(8)
-        logs.about.set({"request_id": g.request_id})
+        logs.about.set({})
+        logs.add(request_id=g.request_id, board=(request.view_args or {}).get("board_id"))
 
     @app.after_request
     def end(response: Response) -> Response:

@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import Response, request
 
-from .. import metrics
+from .. import logs, metrics
 from ..app_parts import parts
 from ..protocol import Reason, Refused, parse_change
 from ..snapshot import read_trash
@@ -46,6 +46,7 @@ def post_change(board_id: str) -> Response:
     seat = take_seat(board_id)
     try:
         change = parse_change(payload())
+        logs.add(change_id=change.change_id)
         parts().rates.require(board_id, seat["id"], new_notes(change))
     except Refused as refused:
         metrics.changes.labels(refused.reason.value).inc()

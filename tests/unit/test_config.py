@@ -28,7 +28,7 @@ READ = {
     "BOARD_EXPORT_MEMORY": ("500", 500), "BOARD_EXPORT_SECONDS": ("30", 30), "BOARD_EXPORT_PROCESSES": ("2", 2),
     "BOARD_EXPORT_FONTS": (f"{Path(__file__).parent},", (str(Path(__file__).parent),)),
     "BOARD_MODEL": (str(Path(__file__).parent), str(Path(__file__).parent)), "BOARD_DIRECT_SEND": ("0", False), "BOARD_DEV": ("1", True),
-    "BOARD_METRICS_TOKEN": ("m" * 16, "m" * 16),
+    "BOARD_METRICS_TOKEN": ("m" * 16, "m" * 16), "BOARD_LOG_FORMAT": ("json", "json"),
 }
 WRONG = {
     "PORT": ["", "abc", "-1", "65536", "80.5"], "BOARD_ASYNC_MODE": ["gevent", ""], "BOARD_SECRET_KEY": WEAK_KEYS,
@@ -42,7 +42,7 @@ WRONG = {
     "BOARD_EXPORT_MEMORY": ["199", "1GB"], "BOARD_EXPORT_SECONDS": ["4", "601"], "BOARD_EXPORT_PROCESSES": ["0", "17"],
     "BOARD_EXPORT_FONTS": ["/no/such/folder", __file__],
     "BOARD_MODEL": ["/no/such/folder", __file__], "BOARD_DIRECT_SEND": ["no", "-1"], "BOARD_DEV": ["yes", "2"],
-    "BOARD_METRICS_TOKEN": ["short", "m" * 15],
+    "BOARD_METRICS_TOKEN": ["short", "m" * 15], "BOARD_LOG_FORMAT": ["JSON", "syslog", ""],
 }
 CANNOT_BE_WRONG = {"HOST", "BOARD_DATA"}
 
