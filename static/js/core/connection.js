@@ -38,7 +38,7 @@ export function connectTo(board) {
       tryAllTransports: true,
       timeout: CONNECT_WITHIN,
       reconnectionDelay: 300,
-      reconnectionDelayMax: 5000,
+      reconnectionDelayMax: 4000,
       randomizationFactor: 0.7,
       closeOnBeforeunload: false,
     });

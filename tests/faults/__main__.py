@@ -1,0 +1,87 @@
+"""`make faults`: every scenario, or those that are named. Prints tables, and keeps the raw results as JSON lines."""
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import platform
+import resource
+import shutil
+import sys
+import tempfile
+import time
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from . import SCENARIOS, Impossible, Scenario, Stage
+from .report import tables
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+async def play(scenario: Scenario, quick: bool) -> dict[str, Any]:
+    """One scenario's result, good or not."""
+    folder = Path(tempfile.mkdtemp(prefix="faults-"))
+    began = time.monotonic()
+    result: dict[str, Any] = {"name": scenario.name, "at": datetime.now(UTC).isoformat(timespec="seconds"), "quick": quick}
+    async with Stage(folder, quick) as stage:
+        try:
+            await scenario.play(stage)
+            result["result"] = "missed" if scenario.control else "good"
+        except Impossible as error:
+            result |= {"result": "skipped", "why": str(error)}
+        except AssertionError as error:
+            result |= {"result": "caught" if scenario.control else "failed", "why": str(error)[:600]}
+        except Exception:
+            result |= {"result": "broken", "why": traceback.format_exc()[-1500:]}
+        result |= stage.figures
+    logs = "".join(path.read_text(errors="replace")[-3000:] for path in folder.glob("*/server.log"))
+    if result["result"] in ("failed", "broken", "missed"):
+        result["log"] = logs[-3000:]
+    shutil.rmtree(folder, ignore_errors=True)
+    return {**result, "seconds": round(time.monotonic() - began, 1)}
+
+
+def chosen(options: argparse.Namespace) -> list[Scenario]:
+    unknown = set(options.names) - set(SCENARIOS)
+    if unknown:
+        sys.exit(f"No such scenario: {', '.join(sorted(unknown))}. There are: {', '.join(SCENARIOS)}")
+    return [each for each in SCENARIOS.values()
+            if (each.name in options.names if options.names else each.control == options.control)]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
+    parser.add_argument("names", nargs="*", help="scenarios; none means all")
+    parser.add_argument("--quick", action="store_true", help="fewer repeats: does it work at all")
+    parser.add_argument("--control", action="store_true", help="builds broken on purpose, which the checker must find out")
+    parser.add_argument("--list", action="store_true", help="names, and what is done")
+    parser.add_argument("--out", type=Path, default=ROOT / "test-results/faults.jsonl", help="raw results")
+    options = parser.parse_args()
+    if options.list:
+        for each in SCENARIOS.values():
+            print(f"{each.name:20} {each.done}")
+        return 0
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard if soft < hard < 100_000 else max(soft, min(hard, 65_536)), hard))
+    results = []
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    with options.out.open("a", encoding="utf-8") as out:
+        for scenario in chosen(options):
+            result = asyncio.run(play(scenario, options.quick))
+            results.append(result)
+            print(f"{scenario.name:20} {result['result']:8} {result['seconds']:6.1f} s  {result.get('why', '')}",
+                  file=sys.stderr, flush=True)
+            out.write(json.dumps(result) + "\n")
+            out.flush()
+    print(f"{datetime.now(UTC):%d %B %Y}, Python {platform.python_version()}, Linux {platform.release().split('-')[0]}, "
+          f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; `python -m tests.faults {' '.join(sys.argv[1:])}`\n")
+    print(tables(results))
+    return int(any(result["result"] in ("failed", "broken", "missed") for result in results))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
