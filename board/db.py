@@ -1,12 +1,14 @@
 """Engines and transactions. Everything that touches the database takes a connection from `read` or `write`.
 
-SQLite: write-ahead log with synchronous=FULL, because NORMAL loses acknowledged edits when the power goes.
+SQLite: write-ahead log with synchronous=FULL, because NORMAL loses acknowledged edits when the power goes; what is deleted is
+overwritten, because a person's words must not stay behind in the file.
 Under eventlet the work runs on OS threads, each with an engine of its own (a pool would share green locks).
 """
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -42,6 +44,13 @@ class Database:
         with self.write_lock:
             return self._offload(True, work, arguments, named)
 
+    def empty_log(self) -> None:
+        """SQLite's log holds what was overwritten until it is written over: write it into the database now and empty it, if
+        nobody is reading just then."""
+        if self.sqlite:
+            with self.write_lock or nullcontext():
+                self.concurrency.offload(self._empty_log)
+
     def dispose(self) -> None:
         for engine in [*self._engines.values(), *([self._shared] if self._shared else [])]:
             engine.dispose()
@@ -62,6 +71,13 @@ class Database:
             connection = connection.execution_options(**options)
             with connection.begin():
                 return work(connection, *arguments, **named)
+
+    def _empty_log(self) -> None:
+        connection = self._engine().raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        finally:
+            connection.close()
 
     def _engine(self) -> Engine:
         if self._shared is not None:
@@ -89,7 +105,7 @@ def make_engine(url: str | sa.URL, *, one_thread: bool = False) -> Engine:
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None     # transactions are begun below, with the lock they need
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}").close()
 
 

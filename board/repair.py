@@ -188,6 +188,8 @@ def _bring_hanging(context: Context, name: str, now: Record | None, then: Record
         return
     if name == "reaction" and context.work.find("reaction", note=then["note"], sign=then["sign"], seat=then["seat"]):
         return
+    if now is None and then.get("seat") and context.work.get("seat", then["seat"]) is None:
+        return          # whose it was has been erased since
     record = {**now, **_differing(name, now, then, fields), "deleted_at": None} if now is not None else then
     if hangers.audience(context.work, name, record) is not None:
         return

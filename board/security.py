@@ -90,6 +90,11 @@ def remember_seat(response: Response, board_id: str, token: str) -> None:
     _set(response, f"{prefix}seat-{board_id}", token)
 
 
+def forget_seat(response: Response, board_id: str) -> None:
+    for name in (f"__Host-seat-{board_id}", f"seat-{board_id}"):
+        response.delete_cookie(name, path="/", secure=request.is_secure, httponly=True, samesite="Lax")
+
+
 def device() -> str:
     """Who is guessing: the device by its signed cookie, else the address."""
     value = request.cookies.get("device", "")

@@ -49,7 +49,7 @@ class Watch:
             self._set(board_id, {**before, **{name: step[3][name] for name in ("private", "authors", "leader") if name in step[3]}})
             if step[3].get("private") is False and before.get("private"):
                 self._send(board_id, "counts", {"private": {}})
-        elif step[:2] == ["set", "seat"] and step[3].get("blocked"):
+        elif step[:2] == ["set", "seat"] and step[3].get("blocked") or step[:2] == ["remove", "seat"]:
             self._put_out(board_id, step[2])
 
     def _set(self, board_id: str, settings: dict[str, Any]) -> None:

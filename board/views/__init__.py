@@ -50,4 +50,4 @@ def address(path: str) -> str:
     return base.rstrip("/") + path
 
 
-from . import audit, boards, changes, doors, exports, facilitating, health, history, imports, metrics, pages, series, tray  # noqa: E402,F401
+from . import audit, boards, changes, doors, exports, facilitating, health, history, imports, metrics, own, pages, series, tray  # noqa: E402,F401

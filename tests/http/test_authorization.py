@@ -59,6 +59,8 @@ TABLE = {
     ("GET", "/api/boards/<board_id>/qr.svg"): ("participant", None),
     ("POST", "/api/boards/<board_id>/links/<purpose>"): ("facilitator", None),
     ("POST", "/api/boards/<board_id>/seats/<seat_id>/remove"): ("facilitator", None),
+    ("GET", "/api/boards/<board_id>/seats/me/data"): ("viewer", None),
+    ("DELETE", "/api/boards/<board_id>/seats/<seat_id>"): ("facilitator", None),
     ("POST", "/api/boards/<board_id>/suggestions"): ("facilitator", {}),
     ("GET", "/api/boards/<board_id>/history"): ("facilitator", None),
     ("GET", "/api/boards/<board_id>/history/<int:seq>"): ("facilitator", None),
@@ -115,7 +117,7 @@ def test_d6_who_may_ask_for_what(hall, board, fatima, olga, method, route, who):
         body = prepared(board, fatima, body)
     if body == FILE:
         answer = hall.http().open(path, method=method, headers=headers, data={"file": (io.BytesIO(b"One idea\nAnother\n"), "notes.txt")})
-    more = {"query_string": {"since": "0"}} if path.endswith("/changes") else {}
+    more = {"query_string": {"since": "0"}} if path.endswith("/changes") else {"query_string": {"notes": "keep"}} if method == "DELETE" else {}
     if body != FILE:
         answer = hall.http().open(path, method=method, json=body, headers=headers, **more)
     if least == "own":      # who has nothing of that sort, or is nobody

@@ -36,6 +36,7 @@ GET = {     # every route that tells of a board: what to ask for
     "/api/boards/<board_id>/audit.csv": [""],
     "/api/boards/<board_id>/audit": [""],
     "/api/boards/<board_id>/audit.csv": [""],
+    "/api/boards/<board_id>/seats/me/data": [""],
     "/api/boards/<board_id>/history": [""],
     "/api/boards/<board_id>/history/<int:seq>": ["SEQS"],
     "/api/boards/<board_id>/history/<seq>": ["SEQS"],

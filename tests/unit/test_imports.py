@@ -12,13 +12,13 @@ BOARD = ROOT / "board"
 # From the ground up. A module may import those of its own layer and of layers below.
 LAYERS = [
     {"metrics"},
-    {"logs", "protocol", "text", "layout", "i18n", "assets", "concurrency", "secrecy", "clustering", "bounds", "signing"},
+    {"logs", "protocol", "text", "layout", "i18n", "assets", "concurrency", "secrecy", "forgetting", "clustering", "bounds", "signing"},
     {"models", "models_beside", "rates"},
     {"rows"},
     {"working_set", "rights", "db", "app_parts", "presence", "pulse"},
     {"records", "access"},
     {"audit", "checkpoints", "boards", "snapshot", "export", "imports", "sync", "suggesting", "exporting", "exports", "series", "tray",
-     "history", "repair", "participation", "demo"},
+     "history", "repair", "participation", "erasure", "own_data", "demo"},
     {"queues", "security", "tracing", "direct", "wire", "broadcast"},
     {"watch"},
     {"sockets"},
