@@ -48,12 +48,13 @@ def create_app(settings: Settings) -> Flask:
     running = concurrency.start(settings.async_mode)
     database = Database(settings.database, running)
     wired = Parts(
-        settings=settings, concurrency=running, database=database,
+        version=__version__, settings=settings, concurrency=running, database=database,
         queues=BoardQueues(database, running, {"notes": settings.max_notes}),
         snapshots=Snapshots(database, running),
         presence=Presence(running, lambda board_id, event, message: wired.send(board_id, event, message)),
         rates=SeatRates(settings.rate_changes, settings.rate_changes_burst, settings.rate_notes),
-        signer=Signer(keys), guesses=Guesses(settings.rate_guesses), form_rates=SeatRates(1, 10, settings.rate_notes),
+        signer=Signer(keys), guesses=Guesses(settings.rate_guesses), address_guesses=Guesses(10 * settings.rate_guesses),
+        form_rates=SeatRates(1, 10, settings.rate_notes),
         suggesting=Suggesting(running, settings.model),
         exporting=Exporting(running, settings),
         catalogues=Catalogues(ROOT / "static" / "i18n"),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Parts:
+    version: str
     settings: Settings
     concurrency: Concurrency
     database: Database
@@ -35,6 +36,7 @@ class Parts:
     rates: SeatRates
     signer: Signer
     guesses: Guesses
+    address_guesses: Guesses
     form_rates: SeatRates
     suggesting: Suggesting
     exporting: Exporting

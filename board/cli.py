@@ -23,6 +23,7 @@ commands = AppGroup("board", help="Run and keep boards.")
 
 
 def init_app(app: Flask) -> None:
+    from . import cli_host  # noqa: F401  its commands add themselves
     app.cli.add_command(commands)
 
 
@@ -39,7 +40,7 @@ def rotate_key_command(days: int) -> None:
     """Sign cookies with a new key from the next start on."""
     settings = parts().settings
     if settings.secret_key:
-        raise click.ClickException("The key is given in BOARD_SECRET_KEY: set a new one there, and the old one in BOARD_SECRET_KEY_FALLBACKS.")
+        raise click.ClickException("The key is given in BOARD_SECRET_KEY: set a new one, and move the old to BOARD_SECRET_KEY_FALLBACKS.")
     path = settings.data / "key"
     keyfile.rotate(path, days)
     click.echo(f"A new key is in {path}. Restart the board to sign with it; the old one is believed for {days} days more.")

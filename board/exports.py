@@ -5,6 +5,7 @@ A kept file must not outlive what it shows: once anything has been hidden or del
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +109,10 @@ class Kept:
 
     def has(self, export_id: str) -> bool:
         return (self._folder / export_id).exists()
+
+    def remove(self, export_ids: Iterable[str]) -> None:
+        for export_id in export_ids:
+            (self._folder / export_id).unlink(missing_ok=True)
 
     def prune(self) -> None:
         for path in self._folder.iterdir():

@@ -13,7 +13,9 @@ from typing import Any
 
 from babel import Locale
 from babel.core import UnknownLocaleError, negotiate_locale
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+from babel.units import format_unit
 from flask import Request
 
 log = logging.getLogger(__name__)
@@ -79,3 +81,22 @@ def countries(language: str) -> list[list[str]]:
 def long_date(at: str, language: str) -> str:
     """The day of a stored time, written out in the language."""
     return format_date(datetime.fromisoformat(at).date(), "long", locale=Locale.parse(language, sep="-"))
+
+
+def moment(at: str, language: str) -> str:
+    """A stored time, short, in UTC."""
+    return format_datetime(datetime.fromisoformat(at), "short", locale=Locale.parse(language, sep="-")) + " UTC"
+
+
+def whole(number: int, language: str) -> str:
+    return format_decimal(number, locale=Locale.parse(language, sep="-"))
+
+
+def size(bytes_: float, language: str) -> str:
+    """A number of bytes as people say it."""
+    for unit in ("byte", "kilobyte", "megabyte", "gigabyte"):
+        if bytes_ < 1000 or unit == "gigabyte":
+            break
+        bytes_ /= 1000
+    pattern = "#,##0.#" if bytes_ < 10 and unit != "byte" else "#,##0"
+    return format_unit(bytes_, f"digital-{unit}", "short", format=pattern, locale=Locale.parse(language, sep="-"))

@@ -2,9 +2,10 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
+import hmac
 import re
 import secrets
-from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, request
@@ -33,7 +34,7 @@ def init_app(app: Flask, frame_ancestors: str) -> None:
         headers = response.headers
         headers.setdefault("Content-Security-Policy", policy)
         headers["X-Content-Type-Options"] = "nosniff"
-        headers["Referrer-Policy"] = "no-referrer"
+        headers.setdefault("Referrer-Policy", "no-referrer")
         headers["Cross-Origin-Opener-Policy"] = "same-origin"
         headers["Cross-Origin-Resource-Policy"] = "same-origin"
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
@@ -82,12 +83,37 @@ def seat_token(board_id: str) -> str:
     scheme, _, value = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() == "bearer":
         return value.strip()
-    return request.cookies.get(f"__Host-seat-{board_id}") or request.cookies.get(f"seat-{board_id}") or ""
+    return read_cookie(f"seat-{board_id}")
 
 
 def remember_seat(response: Response, board_id: str, token: str) -> None:
-    prefix = "__Host-" if request.is_secure else ""
-    _set(response, f"{prefix}seat-{board_id}", token)
+    set_cookie(response, f"seat-{board_id}", token)
+
+
+def read_cookie(name: str) -> str:
+    return request.cookies.get(f"__Host-{name}") or request.cookies.get(name) or ""
+
+
+def set_cookie(response: Response, name: str, value: str, *, seconds: int = YEAR // 2, samesite: str = "Lax") -> None:
+    """A cookie no script can read; behind TLS one that no other host can set either."""
+    _set(response, ("__Host-" if request.is_secure else "") + name, value, seconds=seconds, samesite=samesite)
+
+
+def forget_cookie(response: Response, name: str) -> None:
+    for each in (name, f"__Host-{name}"):
+        response.delete_cookie(each, path="/", secure=each != name, httponly=True)
+
+
+def check_secret(what: str, given: str, expected: str) -> None:
+    """Is this the secret that all who may share? Failed guesses count for the device, and for its address, as anybody may come
+    as a new device. Raises Refused `too_fast` or `forbidden`."""
+    limits = ((parts().guesses, f"{what}: {device()}"), (parts().address_guesses, f"{what}: {request.remote_addr}"))
+    for guesses, who in limits:
+        guesses.require(who)
+    if not hmac.compare_digest(*(hashlib.sha256(each.encode(errors="surrogatepass")).digest() for each in (given, expected))):
+        for guesses, who in limits:
+            guesses.failed(who)
+        raise Refused(Reason.FORBIDDEN, field=what)
 
 
 def forget_seat(response: Response, board_id: str) -> None:
@@ -111,5 +137,5 @@ def mark_device(response: Response) -> None:
         _set(response, "device", f"{made}.{parts().signer.sign('device', made)}")
 
 
-def _set(response: Response, name: str, value: str, **more: Any) -> None:
-    response.set_cookie(name, value, max_age=YEAR // 2, secure=request.is_secure, httponly=True, samesite="Lax", path="/", **more)
+def _set(response: Response, name: str, value: str, *, seconds: int = YEAR // 2, samesite: str = "Lax") -> None:
+    response.set_cookie(name, value, max_age=seconds, secure=request.is_secure, httponly=True, samesite=samesite, path="/")

@@ -50,4 +50,22 @@ def address(path: str) -> str:
     return base.rstrip("/") + path
 
 
-from . import audit, boards, changes, doors, exports, facilitating, health, history, imports, metrics, own, pages, series, tray  # noqa: E402,F401
+from . import (  # noqa: E402,F401
+    admin,
+    admin_api,
+    audit,
+    boards,
+    changes,
+    doors,
+    exports,
+    facilitating,
+    health,
+    history,
+    imports,
+    metrics,
+    openapi,
+    own,
+    pages,
+    series,
+    tray,
+)
