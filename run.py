@@ -53,7 +53,7 @@ def serve(app: Flask, settings: Settings) -> None:
               f"Demo board, to participate: {address}/join/{demo['board']}#{demo['participant']}\n"
               f"Its code: {demo['code'][:4]} {demo['code'][4:]}", flush=True)
     parts = app.extensions["board"]
-    parts.concurrency.spawn(app.extensions["sockets"].beat)
+    app.extensions["sockets"].start()
     parts.concurrency.spawn(parts.pulse.beat)
     (_serve_eventlet if settings.async_mode == "eventlet" else _serve_threads)(app, listener, parts)
 

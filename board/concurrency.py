@@ -57,6 +57,9 @@ class Concurrency:
     def lock(self) -> Any:
         return threading.Lock()
 
+    def reentrant_lock(self) -> Any:
+        return threading.RLock()
+
     def event(self) -> Any:
         return threading.Event()
 

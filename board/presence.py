@@ -30,6 +30,10 @@ class Presence:
         self._muted: set[str] = set()                            # boards where signals would tell who writes what
         self._leaders: dict[str, str] = {}
         self._shown: dict[str, set[str]] = {}                    # board -> seats of whom others may see something still
+        # Other processes with people on the same board (see `neighbours`): who is there, and what they are told.
+        self.elsewhere: Callable[[str], set[str]] = lambda board_id: set()
+        self.on_people: Callable[[str, list[str], list[str]], None] = lambda board_id, come, gone: None
+        self.on_signals: Callable[[str, dict[str, Any]], None] = lambda board_id, signals: None
 
     def mute(self, board_id: str, *, signals: bool, leader: str) -> None:
         """Whether cursors, drags and typing are kept back (P8), and whose view is passed on."""
@@ -78,10 +82,7 @@ class Presence:
 
     def signal(self, board_id: str, seat_id: str, signal: dict[str, Any]) -> None:
         """Merge a checked signal into what goes out with the next tick."""
-        if board_id in self._muted:
-            signal = {name: value for name, value in signal.items() if name == "view"}     # nor that somebody stopped
-        if "view" in signal and self._leaders.get(board_id) != seat_id:
-            signal = {name: value for name, value in signal.items() if name != "view"}
+        signal = self._allowed(board_id, seat_id, signal)
         if not signal:
             return
         mine = self._signals.setdefault(board_id, {}).setdefault(seat_id, {})
@@ -92,6 +93,20 @@ class Presence:
                 mine[name] = value
         large = len(self._rooms.get(board_id, ())) > LARGE_ROOM
         self._tick("signals", board_id, TICK_IN_LARGE_ROOM if large else TICK, self._flush_signals)
+
+    def pass_on(self, board_id: str, signals: dict[str, dict[str, Any]]) -> None:
+        """Checked signals that another process has merged."""
+        allowed = {seat_id: left for seat_id, signal in signals.items() if (left := self._allowed(board_id, seat_id, signal))}
+        if allowed and board_id in self._rooms:
+            self._shown.setdefault(board_id, set()).update(allowed)
+            self._send(board_id, "signals", allowed)
+
+    def _allowed(self, board_id: str, seat_id: str, signal: dict[str, Any]) -> dict[str, Any]:
+        if board_id in self._muted:
+            signal = {name: value for name, value in signal.items() if name == "view"}     # nor that somebody stopped
+        if "view" in signal and self._leaders.get(board_id) != seat_id:
+            signal = {name: value for name, value in signal.items() if name != "view"}
+        return signal
 
     def _moved(self, board_id: str, seat_id: str, came: bool) -> None:
         self._moves.setdefault(board_id, {})[seat_id] = came
@@ -114,12 +129,16 @@ class Presence:
         if signals:
             self._shown.setdefault(board_id, set()).update(signals)
             self._send(board_id, "signals", signals)
+            self.on_signals(board_id, signals)
 
     def _flush_people(self, board_id: str) -> None:
         moves = self._moves.pop(board_id, None)
         if moves:
-            self._send(board_id, "people", {"come": [s for s, came in moves.items() if came],
-                                            "gone": [s for s, came in moves.items() if not came]})
+            come, gone = [s for s, came in moves.items() if came], [s for s, came in moves.items() if not came]
+            self.on_people(board_id, come, gone)
+            there = self.elsewhere(board_id)        # whoever is on two processes neither comes nor goes
+            if not there.issuperset(moves):
+                self._send(board_id, "people", {"come": [s for s in come if s not in there], "gone": [s for s in gone if s not in there]})
 
 
 def clean_signal(payload: Any) -> dict[str, Any] | None:

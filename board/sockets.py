@@ -19,6 +19,7 @@ from . import access, logs, metrics, wire
 from .app_parts import Parts
 from .broadcast import Broadcast, listed, seat_room
 from .presence import clean_signal
+from .processes import Here, Processes
 from .protocol import NOT_REMEMBERED, ParsedChange, Reason, Refused, is_storable, is_whole, now, parse_change
 from .rates import Bucket
 from .sync import BOARDS, Submission, changes_since
@@ -74,11 +75,22 @@ class Sockets:
             socketio.server.on(event, getattr(self, f"on_{event}"))
         self._broadcast = Broadcast(parts.concurrency, self.send)
         self._watch = Watch(parts, self.send, self.put_out)
-        parts.queues.publish = self.publish
-        parts.send, parts.put_out = self.send, self.put_out
+        self.processes = Processes(parts, Here(self.publish, self._announce, self._watch.remember, self.put_out, self._come_again))
+        parts.queues.publish = self.committed
+        parts.send, parts.put_out = self.send, self.processes.put_out
+
+    def start(self) -> None:
+        """Begin what is done again and again."""
+        self.processes.start()
+        self._parts.concurrency.spawn(self.beat)
+
+    def committed(self, board_id: str, changes: list[dict[str, Any]]) -> None:
+        """Changes that this process has committed: sent after those of other processes before them."""
+        self.processes.own(board_id, changes)
+        self._watch.count(board_id, changes)
 
     def publish(self, board_id: str, changes: list[dict[str, Any]]) -> None:
-        """Committed changes go to everybody, and their consequences follow."""
+        """Committed changes, ours or another process's, go to everybody, and their consequences follow."""
         self._broadcast.publish(board_id, changes)
         self._watch.follow(board_id, changes)
 
@@ -132,11 +144,16 @@ class Sockets:
     def heartbeat(self) -> None:
         """Tell every board in use its number, so that nobody stays behind unknowingly; drop who reads no more."""
         wire.drop_slow(self._socketio)
-        boards = self._parts.presence.boards()
-        for start in range(0, len(boards), 500):
-            for board_id, seq in self._parts.database.read(_numbers, boards[start:start + 500]):
-                self._broadcast.flush(board_id)
-                self.send(board_id, "changes", {"after": seq, "seq": seq, "changes": [], "now": now()})
+        try:
+            self.processes.feed.poll()
+        finally:        # what was sent is true also when the database does not answer
+            for board_id in self._parts.presence.boards():
+                self.processes.feed.tell(board_id, self._announce)
+
+    def _announce(self, board_id: str, seq: int) -> None:
+        """Everybody's number, after all that was held back below it."""
+        self._broadcast.flush(board_id)
+        self.send(board_id, "changes", {"after": seq, "seq": seq, "changes": [], "now": now()})
 
     def beat(self) -> None:
         """The heartbeat's loop."""
@@ -160,6 +177,7 @@ class Sockets:
         seat = self._parts.database.read(access.take_seat, board_id, token)
         if connection.seat_id and (connection.board_id, connection.seat_id) != (board_id, seat["id"]):
             raise Refused(Reason.FORBIDDEN)     # one connection, one board
+        self.processes.open(board_id)
         # Into the rooms first, then read: what is committed in between comes twice rather than never. The seat's own
         # before the board's: whoever hears what everybody does takes it for all that there is.
         rooms = (seat_room(board_id, seat["id"]), board_id)
@@ -176,7 +194,7 @@ class Sockets:
         connection.board_id, connection.seat_id = board_id, seat["id"]
         self._parts.presence.enter(board_id, seat["id"], connection_id)
         self._watch.remember(board_id, caught_up.pop("board"))
-        return {"seat": seat["id"], "role": seat["role"], "here": self._parts.presence.here(board_id), "now": now(), **caught_up}
+        return {"seat": seat["id"], "role": seat["role"], "here": self.processes.neighbours.here(board_id), "now": now(), **caught_up}
 
     def put_out(self, board_id: str, seat_id: str) -> None:
         """Close a seat's connections for good."""
@@ -185,6 +203,12 @@ class Sockets:
         for connection_id in gone:
             wire.send(self._socketio, "notice", {"kind": "put_out"}, to=connection_id)
             self._socketio.server.disconnect(connection_id)
+
+    def _come_again(self, board_id: str) -> None:
+        """Close everybody's connection so that they come back and fetch the board anew."""
+        for connection_id, connection in list(self._connections.items()):
+            if connection.board_id == board_id:
+                wire.close(self._socketio, connection_id)
 
     def _change(self, connection_id: str, payload: Any) -> dict[str, Any]:
         change = parse_change(payload)
@@ -232,10 +256,6 @@ def _catch_up(connection: Any, board_id: str, since: int | None, seat_id: str) -
     except Refused:
         pass
     return {"seq": board["seq"], "reload": True, **more}
-
-
-def _numbers(connection: Any, boards: list[str]) -> list[tuple[str, int]]:
-    return [tuple(row) for row in connection.execute(sa.select(BOARDS.c.id, BOARDS.c.seq).where(BOARDS.c.id.in_(boards)))]
 
 
 def _cookie_tokens(environ: dict[str, Any]) -> dict[str, str]:

@@ -33,6 +33,7 @@ class Watch:
         self._set(board_id, {name: settings[name] for name in ("private", "authors", "leader")})
 
     def follow(self, board_id: str, changes: list[Change]) -> None:
+        """Changes that are sent to people here, whichever process committed them."""
         for change in changes:
             for step in change["steps"]:
                 self._follow(board_id, step)
@@ -40,8 +41,12 @@ class Watch:
                 types = {step[1] for step, tag in zip(change["steps"], change["tags"], strict=True) if tag}
                 if "note" in types and self._boards.get(board_id, {}).get("private"):
                     self._soon("counts", board_id, self._tell_counts)
-                if "vote" in types:
-                    self._soon("totals", board_id, self._count_votes)
+
+    def count(self, board_id: str, changes: list[Change]) -> None:
+        """Changes that this process committed: one process counts, and all send what it counted."""
+        if any(tag and step[1] == "vote" for change in changes if change["tags"] is not None
+               for step, tag in zip(change["steps"], change["tags"], strict=True)):
+            self._soon("totals", board_id, self._count_votes)
 
     def _follow(self, board_id: str, step: list[Any]) -> None:
         if step[:2] == ["set", "board"] and {"private", "authors", "leader"} & set(step[3]):

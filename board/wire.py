@@ -94,6 +94,14 @@ def drop_slow(socketio: SocketIO) -> int:
     return len(slow)
 
 
+def close(socketio: SocketIO, connection_id: str) -> None:
+    """Close one connection so that its client comes back by itself."""
+    engine_id = socketio.server.manager.eio_sid_from_sid(connection_id, "/")
+    connection = socketio.server.eio.sockets.get(engine_id)
+    if connection is not None:
+        connection.close(wait=False, abort=True)
+
+
 def close_all(socketio: SocketIO) -> None:
     """Close every connection at once so that clients come back by themselves (`server.disconnect` would tell polling
     clients to stay away)."""
