@@ -31,6 +31,7 @@ class Occupancy:
     def __init__(self) -> None:
         self.count = 0
         self._covered: dict[tuple[int, int], int] = {}
+        self._full_up_to = (0, 0)       # columns, and the index up to which nothing is free in so many
 
     def cover(self, name: str, record: dict[str, Any]) -> None:
         if name == "note":
@@ -52,13 +53,18 @@ class Occupancy:
         self.count -= 1
         self._change((x, y, NOTE, NOTE), -1)
 
+    def __len__(self) -> int:
+        return len(self._covered)
+
     def is_taken(self, x: float, y: float) -> bool:
         return any(cell in self._covered for cell in _cells(x, y, NOTE, NOTE))
 
     def free_place(self) -> tuple[int, int]:
-        across, index = columns(self.count + 1), 0
+        across = columns(self.count + 1)
+        index = self._full_up_to[1] if self._full_up_to[0] == across else 0
         while (index % across, index // across) in self._covered:
             index += 1
+        self._full_up_to = (across, index)
         return PAD + (index % across) * PITCH, HEAD + (index // across) * PITCH
 
     def free_places(self, count: int) -> Iterator[tuple[int, int]]:
@@ -77,6 +83,7 @@ class Occupancy:
                 self._covered[cell] = covered
             else:
                 del self._covered[cell]
+                self._full_up_to = (0, 0)
 
 
 def drawn(cluster: dict[str, Any]) -> tuple[float, float, float, float]:

@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from . import logs, metrics, sync
 from .concurrency import Concurrency
 from .db import Database
+from .kept_sets import KeptSets
 from .protocol import ParsedChange, Reason, Refused
 
 log = logging.getLogger(__name__)
@@ -36,6 +37,7 @@ class BoardQueues:
         self._waiting: dict[str, deque[sync.Submission]] = {}
         self._draining: set[str] = set()
         self._guard = concurrency.lock()
+        self._kept = KeptSets()
         self.publish: Publish = lambda board_id, changes: None
         self.closed = False
 
@@ -103,7 +105,9 @@ class BoardQueues:
 
     def _commit(self, board_id: str, group: list[sync.Submission]) -> sync.Committed:
         try:
-            return self._database.write(sync.commit_group, board_id, group, self._limits)
+            committed = self._database.write(sync.commit_group, board_id, group, self._limits, self._kept.take(board_id))
+            self._kept.keep(board_id, committed.work)
+            return committed
         except DBAPIError as error:
             if len(group) == 1 or not sync.is_about_data(error):
                 log.error("not stored: %s", logs.sort_of(error), extra=sync.about(board_id, group[0]))

@@ -25,6 +25,21 @@ log = logging.getLogger(__name__)
 BOARDS: sa.Table = Board.__table__      # type: ignore[assignment]
 CHANGES: sa.Table = Change.__table__    # type: ignore[assignment]
 REFUSALS: sa.Table = Refusal.__table__  # type: ignore[assignment]
+_LOCK_BOARD = sa.select(BOARDS).where(BOARDS.c.id == sa.bindparam("board")).with_for_update()
+_RAISE_SEQ = BOARDS.update().where(BOARDS.c.id == sa.bindparam("board")).values(seq=sa.bindparam("number"))
+_ADD_CHANGES = CHANGES.insert()
+_ADD_REFUSALS = REFUSALS.insert()
+
+
+def _seen(is_asked: Callable[[Any], Any]) -> Any:
+    def within(table: sa.Table, seq: Any, outcome: Any) -> Any:
+        return sa.select(table.c.seat_id, table.c.change_id, seq.label("seq"), outcome.label("outcome")).where(
+            table.c.board_id == sa.bindparam("board"), is_asked(table.c.change_id))
+    return sa.union_all(within(CHANGES, CHANGES.c.seq, sa.null()), within(REFUSALS, sa.literal_column("0"), REFUSALS.c.outcome))
+
+
+_SEEN = _seen(lambda change_id: change_id.in_(sa.bindparam("ids", expanding=True)))
+_SEEN_ONE = _seen(lambda change_id: change_id == sa.bindparam("id"))       # by far the most frequent, and half the cost
 CATCH_UP = 1000         # changes sent at most to a client that was away; beyond that it reloads
 
 Outcome = dict[str, Any]
@@ -54,16 +69,24 @@ class Committed:
     changes: list[dict[str, Any]]
     outcomes: list[Outcome]
     seq: int
+    work: WorkingSet | None = None      # for the next transaction, once this one is committed
 
 
-def commit_group(connection: Connection, board_id: str, group: list[Submission], limits: dict[str, int]) -> Committed:
-    """Apply the submissions in order inside the caller's transaction. A refused one leaves no trace but its outcome."""
-    row = connection.execute(sa.select(BOARDS).where(BOARDS.c.id == board_id).with_for_update()).mappings().one_or_none()
+def commit_group(connection: Connection, board_id: str, group: list[Submission], limits: dict[str, int],
+                 kept: WorkingSet | None = None) -> Committed:
+    """Apply the submissions in order inside the caller's transaction. A refused one leaves no trace but its outcome.
+    `kept`: the working set of the board's last transaction in this process, used if nobody wrote in between."""
+    row = connection.execute(_LOCK_BOARD, {"board": board_id}).mappings().one_or_none()
     if row is None:
         return Committed([], [_refused(each, Refused(Reason.NOT_FOUND)) for each in group], 0)
     seq = row["seq"]
     known = _known_outcomes(connection, board_id, group)
-    work = WorkingSet(connection, to_record("board", row))
+    board = to_record("board", row)
+    if kept is not None and kept.stands_at(board):
+        work = kept
+        work.renew(connection, board)
+    else:
+        work = WorkingSet(connection, board)
     work.load("seat", {each.seat_id for each in group})
     work.load("note", _touched_notes(group))
     if row["history_from"] < 0:     # a board from before there was a history
@@ -107,18 +130,19 @@ def commit_group(connection: Connection, board_id: str, group: list[Submission],
     for table, values in inserts:
         connection.execute(table.insert(), [values])
     if changes:
-        connection.execute(CHANGES.insert(), [
+        connection.execute(_ADD_CHANGES, [
             {"board_id": board_id, "seq": c["seq"], "change_id": c["change_id"], "seat_id": c["seat"], "at": c["at"],
              "steps": orjson.dumps(c["steps"]).decode(), "tags": orjson.dumps(c["tags"]).decode() if c["tags"] else None,
              "quiet": c["quiet"]} for c in changes])
-        connection.execute(BOARDS.update().where(BOARDS.c.id == board_id).values(seq=seq))
+        connection.execute(_RAISE_SEQ, {"board": board_id, "number": seq})
     if refusals:
-        connection.execute(REFUSALS.insert(), refusals)
+        connection.execute(_ADD_REFUSALS, refusals)
     if marks:
         connection.execute(checkpoints.TABLE.insert(), marks)
     for work_beside, number in beside:
         work_beside(connection, number)
-    return Committed(changes, outcomes, seq)
+    work.left_at(seq)
+    return Committed(changes, outcomes, seq, None if beside else work)     # what was done beside it is not known to the set
 
 
 def changes_since(connection: Connection, board_id: str, since: int, seat_id: str) -> dict[str, Any]:
@@ -196,14 +220,10 @@ def _apply(work: WorkingSet, submission: Submission, at: str, limits: dict[str, 
 def _known_outcomes(connection: Connection, board_id: str, group: list[Submission]) -> dict[tuple[str, str], Outcome]:
     ids = list({each.change_id for each in group})
     known: dict[tuple[str, str], Outcome] = {}
-    taken = connection.execute(sa.select(CHANGES.c.seat_id, CHANGES.c.change_id, CHANGES.c.seq).where(
-        CHANGES.c.board_id == board_id, CHANGES.c.change_id.in_(ids)))
-    for seat_id, change_id, seq in taken:
-        known[seat_id, change_id] = {"change_id": change_id, "ok": True, "seq": seq}
-    refused = connection.execute(sa.select(REFUSALS.c.seat_id, REFUSALS.c.change_id, REFUSALS.c.outcome).where(
-        REFUSALS.c.board_id == board_id, REFUSALS.c.change_id.in_(ids)))
-    for seat_id, change_id, outcome in refused:
-        known[seat_id, change_id] = orjson.loads(outcome)
+    found = connection.execute(_SEEN_ONE, {"board": board_id, "id": ids[0]}) if len(ids) == 1 else \
+        connection.execute(_SEEN, {"board": board_id, "ids": ids})
+    for seat_id, change_id, seq, outcome in found:
+        known[seat_id, change_id] = orjson.loads(outcome) if outcome else {"change_id": change_id, "ok": True, "seq": seq}
     return known
 
 

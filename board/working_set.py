@@ -1,6 +1,7 @@
 """The records a group of changes touches, read once, changed in memory, written at the end of the transaction.
 
-A change that is refused half-way is rolled back here; the database never sees it. No rules live here.
+A change that is refused half-way is rolled back here; the database never sees it. No rules live here. Statements are
+built once: building one costs five times what running it does.
 """
 from __future__ import annotations
 
@@ -18,10 +19,18 @@ from .rows import TABLES, Record, to_record, to_row
 TEXT_STEPS: sa.Table = TextStep.__table__   # type: ignore[assignment]
 TEXT_HISTORY = 200      # revisions of a note's text that can be merged with
 _NOT_OURS = {"seq", "code", "history_from", "catch_up_from"}     # columns of a board that other modules write
+_LOAD = {name: sa.select(table).where(*([] if name == "board" else [table.c.board_id == sa.bindparam("board")]),
+                                      table.c.id.in_(sa.bindparam("ids", expanding=True))) for name, table in TABLES.items()}
+_INSERT = {name: table.insert() for name, table in TABLES.items()}
+_UPDATE: dict[str, sa.Update] = {}
+_LOG_TEXT = TEXT_STEPS.insert()
+_DELTAS = sa.select(TEXT_STEPS.c.rev, TEXT_STEPS.c.delta).where(
+    TEXT_STEPS.c.board_id == sa.bindparam("board"), TEXT_STEPS.c.note_id == sa.bindparam("note"), TEXT_STEPS.c.rev > sa.bindparam("base"))
 
 
 class WorkingSet:
-    """Of one board, within one transaction. `begin` before each change, then `keep` or `roll_back`."""
+    """Of one board, within one transaction. `begin` before each change, then `keep` or `roll_back`; `flush` at the end.
+    After the commit it may serve the next transaction (`renew`) if nobody else wrote to the board in between."""
 
     def __init__(self, connection: Connection, board: Record) -> None:
         self._connection, self._board_id = connection, board["id"]
@@ -38,6 +47,24 @@ class WorkingSet:
         self._top_z: int | None = None
         self._undo: list[Callable[[], Any]] = []
 
+    def renew(self, connection: Connection, board: Record) -> None:
+        """Go on in another transaction, in which the board's own row was read again."""
+        self._connection = connection
+        self._records["board"][self._board_id] = board
+
+    def stands_at(self, board: Record) -> bool:
+        """Whether the board is where this set left it."""
+        mine = self.board
+        return all(mine[name] == board[name] for name in ("seq", "history_from", "catch_up_from"))
+
+    def left_at(self, seq: int) -> None:
+        """The number that the board has from this transaction on."""
+        self._records["board"][self._board_id] = {**self.board, "seq": seq}
+
+    def size(self) -> int:
+        """How many records it holds, those known to be missing included."""
+        return sum(map(len, self._records.values())) + sum(map(len, self._zones.values()))
+
     # --- reading
 
     @property
@@ -46,12 +73,11 @@ class WorkingSet:
 
     def load(self, name: str, ids: Iterable[str]) -> None:
         """Read many records in one query."""
-        known, table = self._records[name], TABLES[name]
+        known = self._records[name]
         missing = [each for each in dict.fromkeys(ids) if each not in known]
         for start in range(0, len(missing), 500):
             part = missing[start:start + 500]
-            query = sa.select(table).where(table.c.board_id == self._board_id, table.c.id.in_(part))
-            for row in self._connection.execute(query).mappings():
+            for row in self._connection.execute(_LOAD[name], {"board": self._board_id, "ids": part}).mappings():
                 self._place(name, row["id"], to_record(name, row))
                 self._stored.add((name, row["id"]))
             for each in part:
@@ -121,9 +147,8 @@ class WorkingSet:
             return []
         if current - base > TEXT_HISTORY:
             return None
-        query = sa.select(TEXT_STEPS.c.rev, TEXT_STEPS.c.delta).where(
-            TEXT_STEPS.c.board_id == self._board_id, TEXT_STEPS.c.note_id == note_id, TEXT_STEPS.c.rev > base)
-        deltas = {rev: orjson.loads(delta) for rev, delta in self._connection.execute(query)}
+        found = self._connection.execute(_DELTAS, {"board": self._board_id, "note": note_id, "base": base})
+        deltas = {rev: orjson.loads(delta) for rev, delta in found}
         deltas.update({rev: delta for note, rev, delta in self._text_log if note == note_id})
         wanted = range(base + 1, current + 1)
         return [deltas[rev] for rev in wanted] if all(rev in deltas for rev in wanted) else None
@@ -154,42 +179,48 @@ class WorkingSet:
 
     def flush(self) -> None:
         """Write what is dirty: one statement per type and sort."""
-        for name, table in TABLES.items():
+        for name in [each for each in TABLES if any(key[0] == each for key in self._dirty)]:
+            table = TABLES[name]
             dirty = [key[1] for key in self._dirty if key[0] == name]
             new = [i for i in dirty if (name, i) not in self._stored and self._records[name][i] is not None]
             changed = [i for i in dirty if (name, i) in self._stored and self._records[name][i] is not None]
             gone = [i for i in dirty if (name, i) in self._stored and self._records[name][i] is None]
             if new:
-                self._connection.execute(table.insert(), [self._row(name, i) for i in new])
+                self._connection.execute(_INSERT[name], [self._row(name, i) for i in new])
+                self._stored.update((name, i) for i in new)
             if changed:
-                self._update(name, table, changed)
+                self._update(name, changed)
             if gone:
                 self._connection.execute(table.delete().where(table.c.board_id == self._board_id, table.c.id.in_(gone)))
+                self._stored.difference_update((name, i) for i in gone)
         if self._text_log:
-            self._connection.execute(TEXT_STEPS.insert(), [
+            self._connection.execute(_LOG_TEXT, [
                 {"board_id": self._board_id, "note_id": note, "rev": rev, "delta": orjson.dumps(delta).decode()}
                 for note, rev, delta in self._text_log])
             for note, rev, _ in self._text_log:
                 if rev % 50 == 0:
                     self._connection.execute(TEXT_STEPS.delete().where(
                         TEXT_STEPS.c.board_id == self._board_id, TEXT_STEPS.c.note_id == note, TEXT_STEPS.c.rev <= rev - TEXT_HISTORY))
+        for each in (self._dirty, self._original, self._text_log, self._undo):
+            each.clear()     # type: ignore[attr-defined]
 
     # --- within
 
     def _row(self, name: str, record_id: str) -> Record:
         return to_row(name, self._board_id, self._records[name][record_id])   # type: ignore[arg-type]
 
-    def _update(self, name: str, table: sa.Table, ids: list[str]) -> None:
-        keys = {"id"} if name == "board" else {"board_id", "id"}
-        statement = table.update().where(*(table.c[key] == sa.bindparam(f"key_{key}") for key in sorted(keys)))
+    def _update(self, name: str, ids: list[str]) -> None:
+        keys = ("id",) if name == "board" else ("board_id", "id")
+        skipped = _NOT_OURS if name == "board" else set()
         rows = []
         for each in ids:
             row = self._row(name, each)
-            rows.append({**{k: v for k, v in row.items() if k not in keys}, **{f"key_{k}": row[k] for k in keys}})
-        skipped = _NOT_OURS if name == "board" else set()
-        rows = [{k: v for k, v in row.items() if k not in skipped} for row in rows]
-        names = [k for k in rows[0] if not k.startswith("key_")]
-        self._connection.execute(statement.values({n: sa.bindparam(n) for n in names}), rows)
+            rows.append({**{k: v for k, v in row.items() if k not in keys and k not in skipped}, **{f"key_{k}": row[k] for k in keys}})
+        if name not in _UPDATE:
+            table = TABLES[name]
+            _UPDATE[name] = table.update().where(*(table.c[k] == sa.bindparam(f"key_{k}") for k in keys)).values(
+                {k: sa.bindparam(k) for k in rows[0] if not k.startswith("key_")})
+        self._connection.execute(_UPDATE[name], rows)
 
     def _replace(self, name: str, record_id: str, record: Record | None) -> None:
         key = (name, record_id)

@@ -17,7 +17,7 @@ LAYERS = [
     {"rows", "bus"},
     {"working_set", "rights", "db", "app_parts", "presence", "pulse"},
     {"records", "access"},
-    {"audit", "checkpoints", "boards", "snapshot", "export", "imports", "sync", "suggesting", "exporting", "exports", "series", "tray",
+    {"audit", "checkpoints", "boards", "snapshot", "export", "imports", "sync", "kept_sets", "suggesting", "exporting", "exports", "series", "tray",
      "history", "repair", "participation", "erasure", "own_data", "demo"},
     {"hosting"},
     {"queues", "security", "operator_door", "operating", "tracing", "direct", "wire", "broadcast"},
