@@ -71,6 +71,13 @@ class Settings:
     model: str = _setting(
         "BOARD_MODEL", "",
         "Folder of a language model (model2vec or sentence-transformers) that helps to suggest clusters; none is needed.")
+    keep_days: int = _setting(
+        "BOARD_KEEP_DAYS", 0, "Days after its last change until a board is deleted; its facilitators may choose fewer. 0 means never.",
+        least=0, most=3650)
+    trash_days: int = _setting(
+        "BOARD_TRASH_DAYS", 30, "Days until deleted notes and comments are gone for good; 0 means with their board.", least=0, most=3650)
+    history_days: int = _setting(
+        "BOARD_HISTORY_DAYS", 365, "Days that the history of a board goes back; 0 means to its beginning.", least=0, most=3650)
     direct_send: bool = _setting(
         "BOARD_DIRECT_SEND", True, "Write messages straight to the sockets; off means the library's slower path.")
     metrics_token: str = _setting(

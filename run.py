@@ -22,6 +22,7 @@ from flask import Flask  # noqa: E402
 
 from board import create_app, db, logs, socketio_of, wire  # noqa: E402
 from board.cli import open_demo  # noqa: E402
+from board.keeping import daily  # noqa: E402
 from config import SettingError, Settings  # noqa: E402
 
 log = logging.getLogger("board")
@@ -55,6 +56,7 @@ def serve(app: Flask, settings: Settings) -> None:
     parts = app.extensions["board"]
     app.extensions["sockets"].start()
     parts.concurrency.spawn(parts.pulse.beat)
+    parts.concurrency.spawn(daily.run, parts)
     (_serve_eventlet if settings.async_mode == "eventlet" else _serve_threads)(app, listener, parts)
 
 

@@ -49,7 +49,7 @@ def create_app(settings: Settings) -> Flask:
     database = Database(settings.database, running)
     wired = Parts(
         version=__version__, settings=settings, concurrency=running, database=database,
-        queues=BoardQueues(database, running, {"notes": settings.max_notes}),
+        queues=BoardQueues(database, running, {"notes": settings.max_notes, "keep_days": settings.keep_days}),
         snapshots=Snapshots(database, running),
         presence=Presence(running, lambda board_id, event, message: wired.send(board_id, event, message)),
         rates=SeatRates(settings.rate_changes, settings.rate_changes_burst, settings.rate_notes),

@@ -23,7 +23,7 @@ commands = AppGroup("board", help="Run and keep boards.")
 
 
 def init_app(app: Flask) -> None:
-    from . import cli_host  # noqa: F401  its commands add themselves
+    from . import cli_host, cli_keeping  # noqa: F401  their commands add themselves
     app.cli.add_command(commands)
 
 

@@ -126,11 +126,7 @@ def _remove(context: Context, name: str, record: Record) -> None:
     if name == "note":
         if record["deleted_at"] is None:
             note.discard(context, record)
-        hanging = [("answer", end) for end in ("solution", "challenge")] + [("comment", "note"), ("reaction", "note")]
-        for what, end in hanging:
-            for each in work.find(what, **{end: record["id"]}):
-                work.drop(what, each["id"])
-        work.drop("note", record["id"])
+        hangers.drop_with(work, record)
         return
     seen = record.get("deleted_at") is None and hangers.audience(work, name, record) is None
     work.drop(name, record["id"])

@@ -115,7 +115,7 @@ class Kept:
             (self._folder / export_id).unlink(missing_ok=True)
 
     def prune(self) -> None:
-        for path in self._folder.iterdir():
+        for path in self._folder.glob("*"):        # nothing where there is no folder yet
             if path.stat().st_mtime < time.time() - KEPT_SECONDS:
                 path.unlink(missing_ok=True)
 

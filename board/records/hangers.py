@@ -24,6 +24,15 @@ def seen_answers(work: WorkingSet) -> Seen:
     return [("answer", record, audience(work, "answer", record)) for record in work.find("answer")]
 
 
+def drop_with(work: WorkingSet, note: Record) -> None:
+    """A note goes from the tables for good, with all that hangs on it."""
+    for name, ends in (("answer", ("solution", "challenge")), ("comment", ("note",)), ("reaction", ("note",))):
+        for end in ends:
+            for each in work.find(name, **{end: note["id"]}):
+                work.drop(name, each["id"])
+    work.drop("note", note["id"])
+
+
 def tell(context: Any, before: Seen) -> None:
     """Send what hangs on a note to those who see it now and did not `before`, and take it from the others. All of it is
     kept in any case, so that it can come back."""

@@ -8,6 +8,7 @@ from flask import Response
 
 from .. import access, audit, security
 from ..app_parts import parts
+from ..keeping.retention import kept_until
 from ..models import Token
 from ..protocol import ParsedChange, Reason, Refused, now
 from ..records import TYPES, Context, view
@@ -64,6 +65,8 @@ def get_me(board_id: str) -> Response:
     me: dict[str, Any] = {"seat": view("seat", seat), "role": seat["role"]}
     if seat["role"] != "viewer":
         me["code"] = parts().database.read(access.board_row, board_id)["code"]
+    if seat["role"] == "facilitator":
+        me["kept_until"] = parts().database.read(kept_until, board_id, parts().settings.keep_days)
     return json_response(me)
 
 

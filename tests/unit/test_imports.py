@@ -21,11 +21,11 @@ LAYERS = [
      "history", "repair", "participation", "erasure", "own_data", "demo"},
     {"hosting"},
     {"queues", "security", "operator_door", "operating", "tracing", "direct", "wire", "broadcast"},
-    {"watch", "feed", "neighbours"},
+    {"watch", "feed", "neighbours", "keeping"},
     {"processes"},
     {"sockets"},
     {"openapi"},
-    {"views", "cli", "cli_host"},
+    {"views", "cli", "cli_host", "cli_keeping"},
     {""},
 ]
 APART = {"migrations"}      # Alembic loads it by path

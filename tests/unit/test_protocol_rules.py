@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PROTOCOL = (ROOT / "board" / "PROTOCOL.md").read_text("utf-8")
 RULES = set(re.findall(r"^- \*\*([A-Z]\d+)\*\*", PROTOCOL, re.M))
-RULE = re.compile(r"[cstderpf]\d{1,2}", re.I)
+RULE = re.compile(r"[cstderpfk]\d{1,2}", re.I)
 
 
 def in_python():
@@ -74,7 +74,7 @@ def test_every_event_is_in_the_document_and_no_other():
 
 def test_every_call_is_in_the_document(hall):
     section = PROTOCOL[PROTOCOL.index("## HTTP"):PROTOCOL.index("## Socket")]
-    named = set(re.findall(r"`(?:GET|POST) (/[^`?{]*?)[ ?`]*(?:[{?][^`]*)?`", section))
+    named = set(re.findall(r"`(?:GET|POST|DELETE) (/[^`?{]*?)[ ?`]*(?:[{?][^`]*)?`", section))
     named = {re.sub(r"<[^>]*>", "<>", path) for path in named}
     served = {re.sub(r"<[^>]*>", "<>", rule.rule) for rule in hall.app.url_map.iter_rules() if rule.rule.startswith(("/api/", "/healthz",
     "/readyz"))}
