@@ -31,6 +31,8 @@ class Settings:
         "BOARD_DATABASE_URL", "", "SQLAlchemy address of the database; empty means SQLite in the data folder.", secret=True)
     redis_url: str = _setting(
         "BOARD_REDIS_URL", "", "Redis address, the hint channel between several processes; one process needs none.", secret=True)
+    workers: int = _setting(
+        "BOARD_WORKERS", 1, "Serving processes, each on a port of its own from `PORT` on (`run.py --workers`).", least=1, most=64)
     async_mode: str = _setting(
         "BOARD_ASYNC_MODE", "eventlet", "How connections are served: `eventlet`, or `threading`.",
         choices=("eventlet", "threading", "inline"))

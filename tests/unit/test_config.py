@@ -18,7 +18,7 @@ WEAK_KEYS = ["short", KEY[:31], "k" * 32, "ab" * 30, "changeme-" + KEY, KEY + "-
 READ = {
     "HOST": ("0.0.0.0", "0.0.0.0"), "PORT": ("8080", 8080), "BOARD_DATA": ("/srv/board", Path("/srv/board")),
     "BOARD_DATABASE_URL": ("postgresql://u@h/d", "postgresql://u@h/d"), "BOARD_REDIS_URL": ("redis://h:6379/0", "redis://h:6379/0"),
-    "BOARD_ASYNC_MODE": ("threading", "threading"), "BOARD_SECRET_KEY": (KEY, KEY),
+    "BOARD_WORKERS": ("4", 4), "BOARD_ASYNC_MODE": ("threading", "threading"), "BOARD_SECRET_KEY": (KEY, KEY),
     "BOARD_SECRET_KEY_FALLBACKS": (f"{KEY}, {OTHER_KEY}", (KEY, OTHER_KEY)), "BOARD_OPERATOR_KEY": (KEY, KEY),
     "BOARD_PUBLIC_URL": ("https://board.example.org", "https://board.example.org"),
     "BOARD_ALLOWED_ORIGINS": ("https://a.example, https://b.example:8443,", ("https://a.example", "https://b.example:8443")),
@@ -34,6 +34,7 @@ READ = {
 WRONG = {
     "PORT": ["", "abc", "-1", "65536", "80.5"], "BOARD_ASYNC_MODE": ["gevent", ""], "BOARD_SECRET_KEY": WEAK_KEYS,
     "BOARD_SECRET_KEY_FALLBACKS": [f"{KEY},{each}" for each in WEAK_KEYS], "BOARD_OPERATOR_KEY": WEAK_KEYS,
+    "BOARD_WORKERS": ["0", "65", "two"],
     "BOARD_PUBLIC_URL": ["board.example.org", "ftp://x", "javascript:alert(1)", "https://"],
     "BOARD_ALLOWED_ORIGINS": ["*", "example.org", "https://a.example/path", "https://a.example,nonsense", "https://"],
     "BOARD_PROXIES": ["-1", "6", "yes"], "BOARD_FRAME_ANCESTORS": ["'none'; script-src *", "a\nb", "a,b"],

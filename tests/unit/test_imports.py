@@ -25,7 +25,7 @@ LAYERS = [
     {"processes"},
     {"sockets"},
     {"openapi"},
-    {"views", "cli", "cli_host", "cli_keeping"},
+    {"supervisor", "views", "cli", "cli_host", "cli_keeping"},
     {""},
 ]
 APART = {"migrations"}      # Alembic loads it by path
