@@ -7,7 +7,7 @@ WORKERS := $(shell expr $$(nproc) + 1)
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-js test-python test-browser lint types bench bench-exports screenshot gallery clean
+.PHONY: help run demo test test-js test-python test-browser fuzz-http lint types bench bench-exports screenshot gallery clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -19,6 +19,9 @@ demo: $(VENV)/.installed ## the same, with a ready workshop to look at
 	@$(BIN)/python run.py --demo
 
 test: lint test-js test-python test-browser ## everything, the browser included
+
+fuzz-http: $(VENV)/.installed-tests ## a thousand made-up requests to every operation (about 20 minutes)
+	BOARD_TEST_HTTP_CASES=1000 $(BIN)/pytest -q tests/http/test_openapi.py
 
 lint: $(VENV)/.installed-tests ## style of the Python code
 	$(BIN)/ruff check .

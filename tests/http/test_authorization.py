@@ -24,6 +24,7 @@ TABLE = {
     ("GET", "/healthz"): ("anyone", None),
     ("GET", "/readyz"): ("anyone", None),
     ("GET", "/api/openapi.json"): ("anyone", None),
+    ("GET", "/api/openapi.json"): ("anyone", None),
     ("GET", "/metrics"): ("anyone", None),      # on this machine; see test_metrics
     ("POST", "/api/boards"): ("anyone", {"title": "New"}),
     ("POST", "/api/boards/import"): ("anyone", "EXPORT"),

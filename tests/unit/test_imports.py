@@ -25,6 +25,7 @@ LAYERS = [
     {"processes"},
     {"sockets"},
     {"openapi"},
+    {"openapi"},
     {"supervisor", "views", "cli", "cli_host", "cli_keeping"},
     {""},
 ]
