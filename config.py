@@ -51,6 +51,21 @@ class Settings:
         "BOARD_ALLOWED_ORIGINS", (), "Further origins, comma-separated, whose pages may open sockets and change boards.")
     proxies: int = _setting(
         "BOARD_PROXIES", 0, "How many reverse proxies stand in front and set `X-Forwarded-*`.", least=0, most=5)
+    creation: str = _setting(
+        "BOARD_CREATION", "open", "Who may make boards: everybody, who knows a passphrase, or who signs in by OpenID Connect.",
+        choices=("open", "passphrase", "oidc"))
+    creation_passphrase: str = _setting(
+        "BOARD_CREATION_PASSPHRASE", "", "The passphrase of `BOARD_CREATION=passphrase`, 8 characters or more.", secret=True)
+    oidc_issuer: str = _setting("BOARD_OIDC_ISSUER", "", "Address of the OpenID provider, as it calls itself.")
+    oidc_client_id: str = _setting("BOARD_OIDC_CLIENT_ID", "", "What the provider knows this board as.")
+    oidc_client_secret: str = _setting(
+        "BOARD_OIDC_CLIENT_SECRET", "", "The secret that goes with it; empty for a public client, which PKCE protects.", secret=True)
+    oidc_domains: tuple[str, ...] = _setting(
+        "BOARD_OIDC_DOMAINS", (), "Domains of e-mail addresses that may make boards, comma-separated; empty means any.")
+    oidc_groups: tuple[str, ...] = _setting(
+        "BOARD_OIDC_GROUPS", (), "Groups (claim `groups`) that may make boards, comma-separated; empty means any.")
+    oidc_scopes: tuple[str, ...] = _setting(
+        "BOARD_OIDC_SCOPES", (), "Further scopes to ask the provider for, such as the one that tells groups.")
     frame_ancestors: str = _setting(
         "BOARD_FRAME_ANCESTORS", "'none'", "Who may show a board in a frame (the CSP directive's value).")
     rate_changes: int = _setting(
@@ -61,6 +76,8 @@ class Settings:
         "BOARD_RATE_NOTES", 300, "New notes a minute from one seat, all at once if it likes; 0 means no limit.", least=0)
     rate_guesses: int = _setting(
         "BOARD_RATE_GUESSES", 10, "Wrong codes or links a minute from one device.", least=1)
+    rate_boards: int = _setting(
+        "BOARD_RATE_BOARDS", 60, "New boards an hour from one device; twenty times that from one address; 0 means no limit.", least=0)
     max_notes: int = _setting("BOARD_MAX_NOTES", 10_000, "Notes on one board, its trash not counted.", least=1)
     max_seats: int = _setting("BOARD_MAX_SEATS", 5_000, "Seats on one board.", least=1)
     max_import: int = _setting("BOARD_MAX_IMPORT", 20_000_000, "Bytes of a file to import.", least=1)
@@ -119,6 +136,28 @@ class Settings:
                 raise SettingError(f"{variable} {keyfile.weakness(key)}")
         if self.operator_key and self.operator_key in (self.secret_key, *self.secret_key_fallbacks):
             raise SettingError("BOARD_OPERATOR_KEY must not be a key that signs cookies")
+
+        self._check_creation()
+
+    def _check_creation(self) -> None:
+        passphrase, issuer = self.creation_passphrase, urlsplit(self.oidc_issuer)
+        if passphrase and (len(passphrase) < 8 or len(passphrase) > 200 or passphrase != passphrase.strip()):
+            raise SettingError("BOARD_CREATION_PASSPHRASE must have 8 to 200 characters and no blanks around it")
+        if self.creation == "passphrase" and not passphrase:
+            raise SettingError("BOARD_CREATION=passphrase needs BOARD_CREATION_PASSPHRASE")
+        if self.oidc_issuer and (not _is_web(self.oidc_issuer) or issuer.query or issuer.fragment or issuer.username is not None
+                                 or issuer.scheme == "http" and issuer.hostname not in ("127.0.0.1", "localhost", "::1")):
+            raise SettingError("BOARD_OIDC_ISSUER must be an address such as https://login.example.org")
+        for variable, given in (("BOARD_OIDC_DOMAINS", self.oidc_domains), ("BOARD_OIDC_GROUPS", self.oidc_groups),
+                                ("BOARD_OIDC_SCOPES", self.oidc_scopes)):
+            if any(not each.isprintable() or "@" in each and variable != "BOARD_OIDC_GROUPS" for each in given):
+                raise SettingError(f"{variable} must be a list such as a, b")
+        if self.creation == "oidc":
+            needed = {"BOARD_OIDC_ISSUER": self.oidc_issuer, "BOARD_OIDC_CLIENT_ID": self.oidc_client_id,
+                      "BOARD_PUBLIC_URL": self.public_url}
+            for variable, given in needed.items():
+                if not given:
+                    raise SettingError(f"BOARD_CREATION=oidc needs {variable}")
 
     def __repr__(self) -> str:
         shown = (f"{f.name}={'…' if f.metadata.get('secret') and getattr(self, f.name) else repr(getattr(self, f.name))}"

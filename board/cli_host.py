@@ -5,8 +5,9 @@ from typing import Any
 
 import click
 import orjson
+import requests
 
-from . import hosting, operating
+from . import checkup, hosting, operating
 from .app_parts import parts
 from .cli import commands
 from .protocol import Refused
@@ -64,6 +65,38 @@ def link_command(board_id: str, purpose: str) -> None:
     settings = parts().settings
     base = settings.public_url or f"http://localhost:{settings.port}"
     click.echo(f"{base.rstrip('/')}/join/{board_id}#{key}")
+
+
+@commands.command("checkup")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option("--url", default="", help="Ask the server that runs there, with BOARD_OPERATOR_KEY, instead of looking from here.")
+def checkup_command(as_json: bool, url: str) -> None:
+    """Is this server set up as it should be? Ends with status 1 when something is bad."""
+    lines = _lines_of(url) if url else checkup.check_all()
+    state = checkup.worst(line["state"] for line in lines)
+    if as_json:
+        click.echo(orjson.dumps({"state": state, "lines": lines}, option=orjson.OPT_INDENT_2))
+    else:
+        for line in lines:
+            click.echo(f"{line['state'].upper():4}  {_words('checkup.' + line['name'])}: {line['found']}")
+            if line["state"] != "ok":
+                click.echo(f"      {_words('checkup.' + line['name'] + '_do')}")
+    raise SystemExit(int(state == "bad"))
+
+
+def _lines_of(url: str) -> list[dict[str, str]]:
+    key = parts().settings.operator_key
+    try:
+        answer = requests.get(url.rstrip("/") + "/api/admin/checkup", headers={"Authorization": f"Bearer {key}"}, timeout=30)
+        answer.raise_for_status()
+        lines: list[dict[str, str]] = answer.json()["lines"]
+    except (requests.RequestException, ValueError, KeyError) as error:
+        raise click.ClickException(f"{url} did not tell: {type(error).__name__}") from None
+    return lines
+
+
+def _words(key: str) -> str:
+    return parts().catalogues.text(key, "en")
 
 
 def _asked(work: Any, *arguments: Any) -> Any:

@@ -56,6 +56,7 @@ from . import (  # noqa: E402,F401
     audit,
     boards,
     changes,
+    checkup,
     doors,
     exports,
     facilitating,

@@ -11,7 +11,8 @@ from board.models import Base
 KEY, OTHER_KEY = "Zq7-vW2_kP9xRt4LmN8sYb3HcJ6dFg1A", "Ab3xYz9-Qw7_Er5TyU8iOp2LkJ4hGf6D"
 AS_OPERATOR = {"Authorization": f"Bearer {KEY}"}
 CANARY = "canary-text-of-somebody"
-OPERATOR_ROUTES = [("GET", "/admin/boards/BOARD"), ("POST", "/admin/boards/BOARD/delete"), ("POST", "/admin/boards/BOARD/link"),
+OPERATOR_ROUTES = [("GET", "/api/admin/checkup"), ("GET", "/admin/boards/BOARD"), ("POST", "/admin/boards/BOARD/delete"),
+                   ("POST", "/admin/boards/BOARD/link"),
                    ("POST", "/admin/sign-out"), ("GET", "/api/admin/boards"), ("GET", "/api/admin/boards/BOARD"),
                    ("DELETE", "/api/admin/boards/BOARD"), ("POST", "/api/admin/boards/BOARD/links")]
 
@@ -47,13 +48,13 @@ def rows_of(hall, board_id):
 # --- getting in
 
 def test_every_page_of_the_operators_is_tried(hall):
-    apart = {("GET", "/admin"), ("POST", "/admin/sign-in")}
+    apart = {("GET", "/admin"), ("POST", "/admin/sign-in"), ("GET", "/checkup")}
     found = {(method, rule.rule.replace("<board_id>", "BOARD")) for rule in hall.app.url_map.iter_rules() for method in rule.methods
              if rule.rule.startswith(("/admin", "/api/admin", "/checkup")) and method not in ("HEAD", "OPTIONS")}
     assert found == apart | set(OPERATOR_ROUTES)
 
 
-@pytest.mark.parametrize(("method", "path"), [("GET", "/admin"), ("POST", "/admin/sign-in"), *OPERATOR_ROUTES])
+@pytest.mark.parametrize(("method", "path"), [("GET", "/admin"), ("GET", "/checkup"), ("POST", "/admin/sign-in"), *OPERATOR_ROUTES])
 def test_without_a_key_in_the_settings_nothing_is_there(open_hall, method, path):
     hall = open_hall()
     board = hall.makes_board()

@@ -24,7 +24,6 @@ TABLE = {
     ("GET", "/healthz"): ("anyone", None),
     ("GET", "/readyz"): ("anyone", None),
     ("GET", "/api/openapi.json"): ("anyone", None),
-    ("GET", "/api/openapi.json"): ("anyone", None),
     ("GET", "/metrics"): ("anyone", None),      # on this machine; see test_metrics
     ("POST", "/api/boards"): ("anyone", {"title": "New"}),
     ("POST", "/api/boards/import"): ("anyone", "EXPORT"),
@@ -39,6 +38,8 @@ TABLE = {
     ("POST", "/admin/sign-out"): ("operator", None),
     ("POST", "/admin/boards/<board_id>/delete"): ("operator", None),
     ("POST", "/admin/boards/<board_id>/link"): ("operator", None),
+    ("GET", "/checkup"): ("operator", None),
+    ("GET", "/api/admin/checkup"): ("operator", None),
     ("GET", "/api/admin/boards"): ("operator", None),
     ("GET", "/api/admin/boards/<board_id>"): ("operator", None),
     ("DELETE", "/api/admin/boards/<board_id>"): ("operator", None),

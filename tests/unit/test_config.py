@@ -23,6 +23,11 @@ READ = {
     "BOARD_PUBLIC_URL": ("https://board.example.org", "https://board.example.org"),
     "BOARD_ALLOWED_ORIGINS": ("https://a.example, https://b.example:8443,", ("https://a.example", "https://b.example:8443")),
     "BOARD_PROXIES": ("1", 1), "BOARD_FRAME_ANCESTORS": ("'self' https://a.example", "'self' https://a.example"),
+    "BOARD_CREATION": ("open", "open"), "BOARD_CREATION_PASSPHRASE": ("violet harbour seven", "violet harbour seven"),
+    "BOARD_OIDC_ISSUER": ("https://login.example.org/realms/a", "https://login.example.org/realms/a"),
+    "BOARD_OIDC_CLIENT_ID": ("board", "board"), "BOARD_OIDC_CLIENT_SECRET": ("s", "s"),
+    "BOARD_OIDC_DOMAINS": ("example.org, example.net", ("example.org", "example.net")), "BOARD_OIDC_GROUPS": ("a b,c", ("a b", "c")),
+    "BOARD_OIDC_SCOPES": ("groups", ("groups",)), "BOARD_RATE_BOARDS": ("0", 0),
     "BOARD_RATE_CHANGES": ("0", 0), "BOARD_RATE_CHANGES_BURST": ("500", 500), "BOARD_RATE_NOTES": ("0", 0), "BOARD_RATE_GUESSES": ("3", 3),
     "BOARD_MAX_NOTES": ("50", 50), "BOARD_MAX_SEATS": ("9", 9), "BOARD_MAX_IMPORT": ("1000", 1000), "BOARD_LOG_LEVEL": ("DEBUG", "DEBUG"),
     "BOARD_EXPORT_MEMORY": ("500", 500), "BOARD_EXPORT_SECONDS": ("30", 30), "BOARD_EXPORT_PROCESSES": ("2", 2),
@@ -39,6 +44,11 @@ WRONG = {
     "BOARD_ALLOWED_ORIGINS": ["*", "example.org", "https://a.example/path", "https://a.example,nonsense", "https://"],
     "BOARD_PROXIES": ["-1", "6", "yes"], "BOARD_FRAME_ANCESTORS": ["'none'; script-src *", "a\nb", "a,b"],
     "BOARD_DATABASE_URL": ["nonsense", "mysql://h/d", "redis://h"], "BOARD_REDIS_URL": ["localhost:6379", "http://h"],
+    "BOARD_CREATION": ["", "anybody", "passphrase", "oidc"], "BOARD_CREATION_PASSPHRASE": ["1234567", " violet harbour", "x" * 201],
+    "BOARD_OIDC_ISSUER": ["login.example.org", "http://login.example.org", "https://login.example.org?x=1", "https://a@b.example#c",
+                          "https://localhost@evil.example"],
+    "BOARD_OIDC_DOMAINS": ["somebody@example.org", "a\0b"], "BOARD_OIDC_GROUPS": ["a\nb"], "BOARD_OIDC_SCOPES": ["x@y"],
+    "BOARD_RATE_BOARDS": ["-1", "x"],
     "BOARD_RATE_CHANGES": ["-1", "1.5"], "BOARD_RATE_CHANGES_BURST": ["0", "x"], "BOARD_RATE_NOTES": ["-1"], "BOARD_RATE_GUESSES": ["0"],
     "BOARD_MAX_NOTES": ["0"], "BOARD_MAX_SEATS": ["0", "-4"], "BOARD_MAX_IMPORT": ["0", "1MB"], "BOARD_LOG_LEVEL": ["debug", "ALL"],
     "BOARD_EXPORT_MEMORY": ["199", "1GB"], "BOARD_EXPORT_SECONDS": ["4", "601"], "BOARD_EXPORT_PROCESSES": ["0", "17"],
@@ -48,7 +58,7 @@ WRONG = {
     "BOARD_DEV": ["yes", "2"],
     "BOARD_METRICS_TOKEN": ["short", "m" * 15], "BOARD_LOG_FORMAT": ["JSON", "syslog", ""],
 }
-CANNOT_BE_WRONG = {"HOST", "BOARD_DATA"}
+CANNOT_BE_WRONG = {"HOST", "BOARD_DATA", "BOARD_OIDC_CLIENT_ID", "BOARD_OIDC_CLIENT_SECRET"}
 
 
 def test_every_setting_is_in_these_tables():

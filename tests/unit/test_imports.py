@@ -19,12 +19,11 @@ LAYERS = [
     {"records", "access"},
     {"audit", "checkpoints", "boards", "snapshot", "export", "imports", "sync", "kept_sets", "suggesting", "exporting", "exports", "series", "tray",
      "history", "repair", "participation", "erasure", "own_data", "demo"},
-    {"hosting"},
+    {"hosting", "floors", "checkup"},
     {"queues", "security", "operator_door", "operating", "tracing", "direct", "wire", "broadcast"},
     {"watch", "feed", "neighbours", "keeping"},
     {"processes"},
     {"sockets"},
-    {"openapi"},
     {"openapi"},
     {"supervisor", "views", "cli", "cli_host", "cli_keeping"},
     {""},
@@ -32,7 +31,7 @@ LAYERS = [
 APART = {"migrations"}      # Alembic loads it by path
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 MODULES = sorted(path for path in BOARD.rglob("*.py") if "migrations" not in path.parts)
-EVENTLET = {ROOT / "run.py", BOARD / "concurrency.py", BOARD / "wire.py", BOARD / "direct.py"}
+EVENTLET = {ROOT / "run.py", BOARD / "concurrency.py", BOARD / "wire.py", BOARD / "direct/__init__.py", BOARD / "direct/reading.py"}
 
 
 def name_of(path):

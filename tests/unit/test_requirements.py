@@ -10,25 +10,31 @@ from pathlib import Path
 import pytest
 from packaging.version import Version
 
+from board import floors
+
 ROOT = Path(__file__).parents[2]
-FLOORS = {"Flask": "3.1.3", "Werkzeug": "3.1.6", "Jinja2": "3.1.6", "python-socketio": "5.16.2", "python-engineio": "4.13.2",
-          "eventlet": "0.41"}
 PINNED = dict(line.split("==") for line in (ROOT / "requirements.txt").read_text("utf-8").splitlines() if "==" in line)
 VENDOR = ROOT / "static" / "vendor" / "VENDOR.json"
 PARTS = json.loads(VENDOR.read_text("utf-8")) if VENDOR.exists() else []
 
 
-@pytest.mark.parametrize("name", FLOORS)
-def test_a_package_with_known_holes_is_new_enough(name):
-    assert Version(metadata.version(name)) >= Version(FLOORS[name]) <= Version(PINNED[name])
+@pytest.mark.parametrize("floor", floors.PACKAGES, ids=lambda floor: floor.name)
+def test_a_package_with_known_holes_is_new_enough(floor):
+    """Installed and pinned, with the comparison of the check-up and with the one of packaging."""
+    installed = metadata.version(floor.name)
+    assert floors.below(floor.name, installed) is None
+    assert Version(installed) >= Version(floor.version) <= Version(PINNED[floor.name])
 
 
-def test_redis_is_new_enough_where_it_is_used():
-    try:
-        found = metadata.version("redis")
-    except metadata.PackageNotFoundError:
-        pytest.skip("redis is not installed: one process needs none")
-    assert Version(found) >= Version("4.5.4")
+@pytest.mark.parametrize(("version", "under"), [("3.1.2", True), ("3.1.3", False), ("3.1.10", False), ("3.2", False), ("3", True),
+                                                ("4.0.0rc1", False), ("2.9.9", True), ("2026.10.19.post1", False)])
+def test_versions_are_compared_by_number(version, under):
+    assert bool(floors.below("flask", version)) == under
+
+
+def test_every_floor_says_what_it_is_for():
+    for floor in (*floors.PACKAGES, *floors.SERVERS):
+        assert floor.why and Version(floor.version) and len(floor.why) < 140
 
 
 @pytest.mark.parametrize("path", ["requirements.txt", "tests/requirements.txt"])
