@@ -61,7 +61,7 @@ def make_socketio(app: Flask, *, async_mode: str, origins: tuple[str, ...], dire
         http_compression=True, json=Json, cookie=None, logger=False, engineio_logger=False)
     socketio.server.board_direct = direct_send and async_mode == "eventlet" and direct.is_possible(socketio)
     if socketio.server.board_direct:
-        direct.prepare()
+        direct.prepare(socketio)
     return socketio
 
 
@@ -120,22 +120,11 @@ def listen(host: str, port: int) -> socket.socket:
     return made
 
 
-def unmask(payload: bytes, mask: bytes, offset: int = 0) -> bytes:
-    """Undo a frame's masking (RFC 6455, 5.3) as one big-integer operation: eventlet does it byte by byte in Python,
-    40 ms for 100 KB in which nobody else is served."""
-    if not payload:
-        return b""
-    start = offset & 3
-    turned = mask[start:] + mask[:start]
-    pattern = (turned * (len(payload) // 4 + 1))[:len(payload)]
-    return (int.from_bytes(payload, "little") ^ int.from_bytes(pattern, "little")).to_bytes(len(payload), "little")
-
-
 def _mend_eventlet() -> None:
     from eventlet import websocket
 
     def apply_mask(payload: bytes, mask: bytes, length: int | None = None, offset: int = 0) -> bytes:
-        return unmask(payload if length is None else payload[:length], mask, offset)
+        return direct.unmask(payload if length is None else payload[:length], mask, offset)
     websocket.RFC6455WebSocket._apply_mask = staticmethod(apply_mask)
     # Compression per receiver costs up to half of a room's time, and lets a sender choose how much work to cause.
     websocket.WebSocketWSGI._negotiate_permessage_deflate = lambda self, extensions: None
