@@ -23,8 +23,9 @@ test: lint test-js test-python test-browser ## everything, the browser included
 fuzz-http: $(VENV)/.installed-tests ## a thousand made-up requests to every operation (about 20 minutes)
 	BOARD_TEST_HTTP_CASES=1000 $(BIN)/pytest -q tests/http/test_openapi.py
 
-lint: $(VENV)/.installed-tests ## style of the Python code
+lint: $(VENV)/.installed-tests ## style and safety of the Python code
 	$(BIN)/ruff check .
+	$(BIN)/bandit -q -c pyproject.toml -r board run.py config.py keyfile.py
 
 test-js: ## the browser's modules that need no browser
 	@.ci/need browser

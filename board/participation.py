@@ -110,7 +110,7 @@ class _Shown:
             weights[cell] += each["counts"]
         self._weights = [max(1, weight) for weight in weights]
         self._rows: dict[int, list[int]] = {}       # by the cell that stands in no other row
-        self._chance = random.Random(len(people))   # noqa: S311  nothing is drawn that must not be guessed
+        self._chance = random.Random(len(people))   # noqa: S311  # nosec B311  # nothing is drawn that must not be guessed
         if people:
             self._rows = self._with(range(len(self._weights)))      # how much there is of all is no secret
 

@@ -68,11 +68,11 @@ class Worker:
             self.process.terminate()
 
     def _start(self, now: float) -> None:
-        self.process = subprocess.Popen(self._command, env=self._environment)     # noqa: S603  our own program
+        self.process = subprocess.Popen(self._command, env=self._environment)     # noqa: S603  # nosec B603  # our own program
         self.state, self._started = "starting", now
 
     def _ended(self, status: int, now: float) -> int:
-        assert self.process
+        assert self.process     # nosec B101  for the types: it has just ended
         ended = self.process.pid
         self.process, self.status = None, status
         if self.state == "stopping":
@@ -166,7 +166,7 @@ def supervise(settings: Settings, script: str, first: list[str]) -> int:
     figures = settings.data / "figures"
     shutil.rmtree(figures, ignore_errors=True)
     figures.mkdir()
-    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(settings.host, settings.host)
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(settings.host, settings.host)     # nosec B104  # only compared
     workers = []
     for number in range(settings.workers):
         port = settings.port + number

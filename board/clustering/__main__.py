@@ -15,7 +15,7 @@ from typing import Any
 BAD_INPUT, NO_MODEL = 2, 3
 if not __package__:     # run by path: this package by itself
     _spec = importlib.util.spec_from_file_location("clustering", Path(__file__).with_name("__init__.py"))
-    assert _spec and _spec.loader      # noqa: S101  the file lies beside this one
+    assert _spec and _spec.loader      # noqa: S101  # nosec B101  # the file lies beside this one
     sys.modules["clustering"] = importlib.util.module_from_spec(_spec)
     _spec.loader.exec_module(sys.modules["clustering"])
     __package__ = "clustering"

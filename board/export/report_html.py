@@ -45,7 +45,7 @@ def _values(model: Model, words: Words, title_language: str) -> dict[str, Any]:
         return [*(notes[each] for each in note["linked"]), *note["linked_elsewhere"]]
     return {
         "t": words, "model": model, "notes": notes, "telling": telling, "support": Support(model, words), "title_language": title_language,
-        "style": Markup((FOLDER / "report.css").read_text("utf-8")),     # noqa: S704 (ours, from the folder)
+        "style": Markup((FOLDER / "report.css").read_text("utf-8")),     # noqa: S704  # nosec B704  # our own, from the folder
         "series": chapter(model, words), "people": telling.people(model), "share": _share, "answered": answered,
         "color": lambda theme: theme["color"] if theme["color"] in COLORS else COLORS[0], "most_in_matrix": max(cells, default=0),
         "most_votes": lambda round_: max((row["votes"] + row["proxy"] for row in round_["rows"]), default=0),
