@@ -28,6 +28,7 @@ from .watch import Watch, count_private
 log = logging.getLogger(__name__)
 HEARTBEAT = 5.0
 SIGNALS_A_SECOND = 40
+REFUSALS_A_SECOND, REFUSALS_AT_ONCE = 100, 200     # of one connection; beyond that it is read more slowly
 TIME_TO_RETRY = 5.0     # seconds; a client that gave a change up must not wait longer for its next
 MOST_SENT_BACK = 1000
 EVENTS = ("connect", "disconnect", "join", "change", "signal", wire.MALFORMED_EVENT)
@@ -65,6 +66,7 @@ class Connection:
     seat_id: str = ""
     line: Line = field(default_factory=Line)
     signals: Bucket = field(default_factory=lambda: Bucket(SIGNALS_A_SECOND, SIGNALS_A_SECOND))
+    refusals: Bucket = field(default_factory=lambda: Bucket(REFUSALS_A_SECOND, REFUSALS_AT_ONCE))
 
 
 class Sockets:
@@ -111,6 +113,8 @@ class Sockets:
     def on_join(self, connection_id: str, payload: Any = None, *_more: Any) -> dict[str, Any]:
         answer = _answered(lambda: self._join(connection_id, payload))
         metrics.joins.labels(answer.get("reason") or ("reload" if "reload" in answer else "caught_up")).inc()
+        if not answer["ok"]:
+            self._slow_down(connection_id)
         return answer
 
     def on_change(self, connection_id: str, payload: Any = None, *_more: Any) -> None:
@@ -126,6 +130,7 @@ class Sockets:
             if change_id and connection and answer["reason"] in NOT_REMEMBERED:
                 connection.line.stop(change_id, answer)
             wire.send(self._socketio, "outcome", {"change_id": change_id, **answer}, to=connection_id)
+            self._slow_down(connection_id)
 
     def on_signal(self, connection_id: str, payload: Any = None, *_more: Any) -> None:
         connection = self._connections.get(connection_id)
@@ -139,6 +144,7 @@ class Sockets:
         """What was no JSON at all, see `wire.Json`."""
         outcome = {"change_id": None, "ok": False, "reason": Reason.MALFORMED.value}
         wire.send(self._socketio, "outcome", outcome, to=connection_id)
+        self._slow_down(connection_id)
         return outcome
 
     def heartbeat(self) -> None:
@@ -209,6 +215,13 @@ class Sockets:
         for connection_id, connection in list(self._connections.items()):
             if connection.board_id == board_id:
                 wire.close(self._socketio, connection_id)
+
+    def _slow_down(self, connection_id: str) -> None:
+        """Who sends much that is refused waits: nothing more is read from that connection meanwhile, and nobody else is
+        held up by it."""
+        connection = self._connections.get(connection_id)
+        if connection is not None and (wait := connection.refusals.take()):
+            self._parts.concurrency.sleep(wait)
 
     def _change(self, connection_id: str, payload: Any) -> dict[str, Any]:
         change = parse_change(payload)

@@ -230,3 +230,18 @@ def test_e3_signals_beyond_the_rate_are_dropped_rather_than_delayed(hall, ana, o
         ana.emits("signal", {"cursor": [x, 0]})
     assert len(olga.heard("signals")) == SIGNALS_A_SECOND
     assert ana.changes(*CHANGE["steps"])["ok"], "changes are not held back by signals"
+
+
+def test_e1_who_sends_much_that_is_refused_is_read_more_slowly(hall, ana, olga, monkeypatch):
+    from board.sockets import REFUSALS_AT_ONCE
+    slept = []
+    monkeypatch.setattr(hall.parts.concurrency, "sleep", slept.append)
+    for connection in hall.app.extensions["sockets"]._connections.values():
+        monkeypatch.setattr(connection.refusals, "_clock", lambda at=connection.refusals._at: at)
+    for _ in range(REFUSALS_AT_ONCE):
+        ana.emits("change", {"steps": None})
+    assert not slept
+    ana.emits("change", {"steps": None})
+    assert slept == [0.01]
+    olga.emits("change", {"steps": None})
+    assert len(slept) == 1, "each for oneself"
