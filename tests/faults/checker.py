@@ -63,8 +63,8 @@ async def check(swarm: Swarm, database: str) -> Verdict:
     status, end = await request(swarm.server.port, "GET", f"{swarm.people[0].path}/snapshot", swarm.people[0].seat["token"])
     assert status == 200
     tables = index(end["records"], end["own"])
-    verdict.faults = [*(f"acknowledged and not there: {change_id}" for change_id in lost[:5]),
-                      *([f"{verdict.twice} changes stand twice"] if verdict.twice else []),
+    verdict.faults = [*([f"{verdict.twice} changes stand twice"] if verdict.twice else []),
+                      *(f"acknowledged and not there: {change_id}" for change_id in lost[:3]),
                       *_numbers(rows), *_strangers(rows, records), *_words(records, tables), *_replay(swarm, rows, tables)]
     snapshots = {swarm.people[0].name: tables}
     for person in swarm.people[1:20]:

@@ -81,21 +81,40 @@ class WebSocket:
         except (asyncio.IncompleteReadError, OSError) as error:
             raise Gone(str(error)) from None
 
+    async def drain(self) -> None:
+        await self._writer.drain()
+
     def abort(self) -> None:
         self._writer.transport.abort()
 
 
-async def request(port: int, method: str, path: str, token: str = "", body: Any = None, timeout: float = 20) -> tuple[int, Any]:
+async def request(port: int, method: str, path: str, token: str = "", body: Any = None, timeout: float = 20,
+                  cookie: str = "") -> tuple[int, Any]:
     """Status and JSON of one HTTP request. Raises OSError or TimeoutError."""
+    sent = b"" if body is None else json.dumps(body).encode()
+    head = [f"{method} {path} HTTP/1.1", f"Host: 127.0.0.1:{port}", "Connection: close", "Accept-Encoding: gzip"]
+    head += [f"Authorization: Bearer {token}"] if token else []
+    head += [f"Cookie: {cookie}"] if cookie else []
+    head += ["Content-Type: application/json", f"Content-Length: {len(sent)}"] if sent else []
+    return _answer(await _exchange(port, "\r\n".join([*head, "", ""]).encode() + sent, timeout))
+
+
+async def device_cookie(port: int) -> str:
+    """What a browser is given with the first page it opens."""
+    raw = await _exchange(port, f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n".encode(), 20)
+    for line in raw.partition(b"\r\n\r\n")[0].decode("latin-1").split("\r\n"):
+        name, _, value = line.partition(": ")
+        if name.lower() == "set-cookie" and value.startswith("device="):
+            return value.partition(";")[0]
+    raise Gone("no cookie came")
+
+
+async def _exchange(port: int, sent: bytes, timeout: float) -> bytes:
     async with asyncio.timeout(timeout):
         reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=LIMIT)
         try:
-            sent = b"" if body is None else json.dumps(body).encode()
-            head = [f"{method} {path} HTTP/1.1", f"Host: 127.0.0.1:{port}", "Connection: close", "Accept-Encoding: gzip"]
-            head += [f"Authorization: Bearer {token}"] if token else []
-            head += ["Content-Type: application/json", f"Content-Length: {len(sent)}"] if sent else []
-            writer.write("\r\n".join([*head, "", ""]).encode() + sent)
-            return _answer(await reader.read(-1))
+            writer.write(sent)
+            return await reader.read(-1)
         finally:
             writer.close()
             with contextlib.suppress(OSError):

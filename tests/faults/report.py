@@ -23,7 +23,8 @@ def _table(results: list[dict[str, Any]]) -> str:
     for result in results:
         scenario = SCENARIOS[result["name"]]
         further = ", ".join(f"{name.replace('_', ' ')} {_number(value)}" for name, value in result.items() if name not in SHOWN)
-        verdict = result["result"] + (f": {result['why'][:120]}" if result["result"] != "good" and result.get("why") else "")
+        why = result.get("why", "")[:120] if result["result"] not in ("good", "caught") else ""
+        verdict = f"{result['result']}: {why}" if why else result["result"]
         rows.append([f"`{scenario.name}`", scenario.done, scenario.asserted, *(_number(result.get(each)) for each in COLUMNS.values()),
                      further, verdict.replace("|", "/").replace("\n", " ")])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)

@@ -41,8 +41,9 @@ class Swarm:
         seats = seats or await take_seats(server, board, count)
         swarm.people = [Person(seat, f"p{seed}x{n}", ports[n % len(ports)], folder, seed * 1000 + n, swarm._sees, **more)
                         for n, seat in enumerate(seats)]
-        status, swarm.started = await request(server.port, "GET", f"/api/boards/{board['board']}/snapshot", seats[0]["token"])
-        assert status == 200
+        status = 0
+        while status != 200:       # a broken server may be late
+            status, swarm.started = await request(server.port, "GET", f"/api/boards/{board['board']}/snapshot", seats[0]["token"])
         for n, person in enumerate(swarm.people):
             swarm._tasks.append(asyncio.create_task(person.run()))
             if n % 20 == 19:
