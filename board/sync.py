@@ -31,15 +31,18 @@ _ADD_CHANGES = CHANGES.insert()
 _ADD_REFUSALS = REFUSALS.insert()
 
 
-def _seen(is_asked: Callable[[Any], Any]) -> Any:
+def _seen(*is_asked: Callable[[sa.Table], Any]) -> Any:
     def within(table: sa.Table, seq: Any, outcome: Any) -> Any:
         return sa.select(table.c.seat_id, table.c.change_id, seq.label("seq"), outcome.label("outcome")).where(
-            table.c.board_id == sa.bindparam("board"), is_asked(table.c.change_id))
+            table.c.board_id == sa.bindparam("board"), *(each(table) for each in is_asked))
     return sa.union_all(within(CHANGES, CHANGES.c.seq, sa.null()), within(REFUSALS, sa.literal_column("0"), REFUSALS.c.outcome))
 
 
-_SEEN = _seen(lambda change_id: change_id.in_(sa.bindparam("ids", expanding=True)))
-_SEEN_ONE = _seen(lambda change_id: change_id == sa.bindparam("id"))       # by far the most frequent, and half the cost
+# With the seats, or the index serves only as far as the board and the whole history is looked through.
+_SEEN_ONE = _seen(lambda table: table.c.seat_id == sa.bindparam("seat"), lambda table: table.c.change_id == sa.bindparam("id"))
+_SEEN = _seen(lambda table: table.c.seat_id.in_(sa.bindparam("seats", expanding=True)),
+              lambda table: table.c.change_id.in_(sa.bindparam("ids", expanding=True)))
+ASKED_AT_ONCE = 40      # the database tries every seat with every id
 CATCH_UP = 1000         # changes sent at most to a client that was away; beyond that it reloads
 
 Outcome = dict[str, Any]
@@ -218,12 +221,16 @@ def _apply(work: WorkingSet, submission: Submission, at: str, limits: dict[str, 
 
 
 def _known_outcomes(connection: Connection, board_id: str, group: list[Submission]) -> dict[tuple[str, str], Outcome]:
-    ids = list({each.change_id for each in group})
     known: dict[tuple[str, str], Outcome] = {}
-    found = connection.execute(_SEEN_ONE, {"board": board_id, "id": ids[0]}) if len(ids) == 1 else \
-        connection.execute(_SEEN, {"board": board_id, "ids": ids})
-    for seat_id, change_id, seq, outcome in found:
-        known[seat_id, change_id] = orjson.loads(outcome) if outcome else {"change_id": change_id, "ok": True, "seq": seq}
+    for start in range(0, len(group), ASKED_AT_ONCE):
+        part = group[start:start + ASKED_AT_ONCE]
+        if len(part) == 1:
+            found = connection.execute(_SEEN_ONE, {"board": board_id, "seat": part[0].seat_id, "id": part[0].change_id})
+        else:
+            found = connection.execute(_SEEN, {"board": board_id, "seats": list({each.seat_id for each in part}),
+                                               "ids": list({each.change_id for each in part})})
+        for seat_id, change_id, seq, outcome in found:
+            known[seat_id, change_id] = orjson.loads(outcome) if outcome else {"change_id": change_id, "ok": True, "seq": seq}
     return known
 
 

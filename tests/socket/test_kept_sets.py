@@ -130,3 +130,22 @@ def test_a_change_costs_the_same_on_a_full_board(ana, statements):
     for part in range(4):
         assert ana.changes(*(["add", "note", {"id": f"n{part}-{i}", "kind": "challenge", "theme": "data"}] for i in range(100)))["ok"]
     assert cost(1) == small <= 14
+
+
+@pytest.mark.parametrize(("statement", "given"), [
+    (sync._SEEN_ONE, {"board": "b", "seat": "s", "id": "c"}), (sync._SEEN, {"board": "b", "seats": ["s", "t"], "ids": ["c", "d"]})])
+def test_what_was_sent_before_is_found_without_looking_through_the_history(hall, statement, given):
+    words = str(statement.params(given).compile(hall.parts.database._shared, compile_kwargs={"literal_binds": True}))
+    plan = hall.parts.database.read(lambda connection: connection.exec_driver_sql("EXPLAIN QUERY PLAN " + words).all())
+    searches = [row[3] for row in plan if row[3].startswith("SEARCH")]
+    assert len(searches) == 2 and all("change_id=?" in each for each in searches), plan
+
+
+def test_s2_repeats_are_known_in_a_group_of_many(hall, ana, olga):
+    sent = [sync.Submission(who.seat, f"g{index}", [["add", "note", {"id": f"{who.seat}{index}", "kind": "challenge", "theme": "data"}]],
+                            lambda outcome: None) for index in range(sync.ASKED_AT_ONCE) for who in (ana, olga)]
+    database, limits = hall.parts.database, {"notes": 1000}
+    first = database.write(sync.commit_group, ana.board.id, sent, limits)
+    again = database.write(sync.commit_group, ana.board.id, sent[::-1], limits)
+    assert [each["seq"] for each in again.outcomes[::-1]] == [each["seq"] for each in first.outcomes]
+    assert not again.changes and all(each["ok"] and each["repeat"] for each in again.outcomes)
