@@ -19,13 +19,14 @@ from .assets import Assets
 from .db import Database
 from .exporting import Exporting
 from .i18n import Catalogues, direction
+from .oidc import Provider
 from .presence import Presence
 from .protocol import Reason, Refused
 from .pulse import Pulse
 from .queues import BoardQueues
-from .rates import Guesses, SeatRates
+from .rates import Guesses, NewBoards, SeatRates
 from .signing import Signer
-from .snapshot import Snapshots
+from .snapshot_body import Snapshots
 from .sockets import Sockets
 from .suggesting import Suggesting
 from .views import blueprint, error_response
@@ -54,6 +55,7 @@ def create_app(settings: Settings) -> Flask:
         presence=Presence(running, lambda board_id, event, message: wired.send(board_id, event, message)),
         rates=SeatRates(settings.rate_changes, settings.rate_changes_burst, settings.rate_notes),
         signer=Signer(keys), guesses=Guesses(settings.rate_guesses), address_guesses=Guesses(10 * settings.rate_guesses),
+        new_boards=NewBoards(), provider=Provider(settings),
         form_rates=SeatRates(1, 10, settings.rate_notes),
         suggesting=Suggesting(running, settings.model),
         exporting=Exporting(running, settings),

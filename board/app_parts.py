@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from .db import Database
     from .exporting import Exporting
     from .i18n import Catalogues
+    from .oidc import Provider
     from .presence import Presence
     from .pulse import Pulse
     from .queues import BoardQueues
-    from .rates import Guesses, SeatRates
+    from .rates import Guesses, NewBoards, SeatRates
     from .signing import Signer
-    from .snapshot import Snapshots
+    from .snapshot_body import Snapshots
     from .suggesting import Suggesting
 
 
@@ -37,6 +38,8 @@ class Parts:
     signer: Signer
     guesses: Guesses
     address_guesses: Guesses
+    new_boards: NewBoards
+    provider: Provider
     form_rates: SeatRates
     suggesting: Suggesting
     exporting: Exporting

@@ -4,8 +4,6 @@ The session is a signed cookie that also ends when the operator's key is changed
 """
 from __future__ import annotations
 
-import hashlib
-
 from flask import Response, request
 
 from . import security
@@ -36,17 +34,13 @@ def check_key(given: str) -> None:
 def signed_in() -> bool:
     key = parts().settings.operator_key
     claims = parts().signer.read_ticket("operator", security.read_cookie(COOKIE)) if key else None
-    return claims is not None and claims.get("key") == _mark(key)
+    return claims is not None and parts().signer.holds("operator-key", key, str(claims.get("key", "")))
 
 
 def sign_in(response: Response) -> None:
-    ticket = parts().signer.ticket("operator", HOURS * 3600, key=_mark(parts().settings.operator_key))
+    ticket = parts().signer.ticket("operator", HOURS * 3600, key=parts().signer.sign("operator-key", parts().settings.operator_key))
     security.set_cookie(response, COOKIE, ticket, seconds=HOURS * 3600, samesite="Strict")
 
 
 def sign_out(response: Response) -> None:
     security.forget_cookie(response, COOKIE)
-
-
-def _mark(key: str) -> str:
-    return hashlib.sha256(f"operator session {key}".encode()).hexdigest()[:16]

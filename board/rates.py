@@ -85,3 +85,25 @@ class Guesses:
                 self._buckets = {key: b for key, b in self._buckets.items() if not b.full}
             self._buckets[device] = Bucket(self._a_minute / 60, self._a_minute, self._clock)
         self._buckets[device].take()
+
+
+class NewBoards:
+    """Boards made in an hour, by whom: `require` names each with its own limit."""
+
+    def __init__(self, clock: Clock = time.monotonic) -> None:
+        self._clock = clock
+        self._buckets: dict[str, Bucket] = {}
+
+    def require(self, whos: list[tuple[str, int]]) -> None:
+        """Count one for each, or raise Refused `too_fast` and count none."""
+        if len(self._buckets) > 20_000:
+            self._buckets = {key: bucket for key, bucket in self._buckets.items() if not bucket.full}
+        buckets = [self._buckets.setdefault(who, Bucket(an_hour / 3600, max(1, an_hour), self._clock)) for who, an_hour in whos]
+        taken: list[Bucket] = []
+        for bucket in buckets:
+            wait = bucket.take()
+            if wait:
+                for each in taken:
+                    each._level += 1
+                raise Refused(Reason.TOO_FAST, retry_after=math.ceil(wait))
+            taken.append(bucket)

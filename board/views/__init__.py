@@ -57,6 +57,7 @@ from . import (  # noqa: E402,F401
     boards,
     changes,
     checkup,
+    creation,
     doors,
     exports,
     facilitating,

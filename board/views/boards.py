@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import segno
 from flask import Response
 
-from .. import access, audit
+from .. import access, audit, creation
 from ..app_parts import parts
 from ..boards import check_new_board, create_board
 from ..imports.json_file import check_export
@@ -18,14 +18,19 @@ from . import address, blueprint, json_response, payload, take_seat
 
 @blueprint.post("/api/boards")
 def post_board() -> Response:
-    board, themes = check_new_board(payload(), parts().catalogues.text)
+    given = payload()
+    creation.require_creation(given.pop("passphrase", None) if isinstance(given, dict) else None)
+    board, themes = check_new_board(given, parts().catalogues.text)
+    creation.count_board()
     return json_response(links_of(parts().database.write(create_board, board, {"theme": themes})), 201)
 
 
 @blueprint.post("/api/boards/import")
 def import_board() -> Response:
+    creation.require_creation()
     settings = parts().settings
     board, records = check_export(payload(settings.max_import), max_notes=settings.max_notes, max_seats=settings.max_seats)
+    creation.count_board()
     return json_response(links_of(parts().database.write(create_board, board, records)), 201)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 from flask import Response, g, request
 
-from .. import access, audit
+from .. import access, audit, creation
 from ..app_parts import parts
 from ..boards import check_new_board, create_board, default_themes
 from ..imports.bring import bring, check_room
@@ -36,6 +36,7 @@ def post_import_preview(board_id: str) -> Response:
 @blueprint.post("/api/imports/preview")
 def post_new_preview() -> Response:
     """The same for a board that is not there yet: the themes offered are those of a new one in the wanted language."""
+    creation.require_creation(request.form.get("passphrase"))
     body, name, options, more = _sent()
     return json_response(_read(body, name, options, default_themes(more.get("language", g.language), parts().catalogues.text)))
 
@@ -51,6 +52,7 @@ def post_import(board_id: str) -> Response:
 @blueprint.post("/api/imports")
 def post_new_import() -> Response:
     """A new board of a table's rows: the default themes that are used, or the file's own."""
+    creation.require_creation(request.form.get("passphrase"))
     body, name, options, more = _sent()
     title, language = more.get("title") or name.rsplit(".", 1)[0].strip()[:120] or "…", more.get("language", g.language)
     defaults = default_themes(language, parts().catalogues.text)
@@ -61,6 +63,7 @@ def post_new_import() -> Response:
     found = plan(rows, there, now(), round_title=_round_title())
     check_room({**found, "theme": [*there["theme"], *found["theme"]]}, parts().settings.max_notes)
     found["theme"] = [*there["theme"], *found["theme"]]
+    creation.count_board()
     return json_response(links_of(parts().database.write(create_board, board, found)), 201)
 
 

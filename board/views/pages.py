@@ -5,13 +5,15 @@ from typing import Any
 
 from flask import Response, g, make_response, redirect, render_template, request
 
-from .. import access, security
+from .. import access, creation, security
 from ..app_parts import parts
 from ..boards import default_themes
 from ..export import read_content
 from ..export.outline import outline, results
 from ..export.words import Words, languages
 from ..i18n import countries, direction, long_date
+from ..keeping.retention import kept_until
+from ..oidc import WHY
 from ..protocol import MAX_STEPS, Reason, Refused, now
 from ..records.note import MAX_TEXT
 from ..records.theme import COLORS, SIGNS
@@ -22,7 +24,10 @@ from . import blueprint, take_seat
 @blueprint.get("/")
 def home() -> Response:
     themes = default_themes(g.language, parts().catalogues.text)
-    return _page("home.html", page={"themes": themes, "colors": COLORS, "signs": SIGNS, "languages": parts().catalogues.languages})
+    let_in = {"mode": parts().settings.creation, "may": creation.may_create()}
+    failed = request.args.get("sign-in")
+    page = {"themes": themes, "colors": COLORS, "signs": SIGNS, "languages": parts().catalogues.languages, "creation": let_in}
+    return _page("home.html", page=page, failed=failed if failed in WHY and let_in["mode"] == "oidc" else "")
 
 
 @blueprint.get("/join")
@@ -42,6 +47,8 @@ def board(board_id: str) -> Any:
     page = {"board": board_id, "title": row["title"], "seat": seat["id"], "role": seat["role"], "language": g.language,
             "languages": parts().catalogues.languages, "assets": parts().assets.prefix, "countries": countries(g.language),
             "series": bool(parts().database.read(read_series, board_id)),
+            "keep": {"days": settings.keep_days, "seq": row["seq"], "until": parts().database.read(
+                kept_until, board_id, settings.keep_days) if seat["role"] == "facilitator" else ""},
             "exportLanguages": [{"code": code, "name": Words(code)("language.name"), "dir": direction(code)} for code in languages()],
             "limits": {"text": MAX_TEXT, "name": 60, "steps": MAX_STEPS, "notes": settings.max_notes}}
     return _page("board.html", page=page)

@@ -7,7 +7,7 @@ import orjson
 from flask import Response, g, redirect
 from sqlalchemy.engine import Connection
 
-from .. import access, audit, series
+from .. import access, audit, creation, series
 from ..app_parts import parts
 from ..boards import check_new_board, create_board
 from ..export import Content, read_content
@@ -44,11 +44,12 @@ def post_next_preview(board_id: str) -> Response:
 
 @blueprint.post("/api/boards/<board_id>/next")
 def post_next(board_id: str) -> Response:
-    """A new board of the series with what comes along."""
+    """A new board of the series with what comes along. Who leads a board may go on with it, whoever else may make boards."""
     seat = take_seat(board_id, "facilitator")
     asked = _asked()
     content = parts().database.read(read_content, board_id, names=False)
     board, found = _next(content, asked)
+    creation.count_board()
     told = audit.entry(board_id, seat["id"], "next", notes=len(found["note"]))
     made = parts().database.write(audit.told, told, _make_next, board_id, board, found, asked.get("readable", True))
     return json_response({**links_of(made), "carried": len(found["note"])}, 201)
@@ -56,8 +57,9 @@ def post_next(board_id: str) -> Response:
 
 @blueprint.post("/api/boards/<board_id>/copies")
 def post_copy(board_id: str) -> Response:
-    """The whole board once more, or an empty one of the same shape."""
+    """The whole board once more, or an empty one of the same shape. That is a new board like any other."""
     seat = take_seat(board_id, "facilitator")
+    creation.require_creation()
     asked = payload()
     if not isinstance(asked, dict) or set(asked) - {"title", "notes", "names"}:
         raise Refused(Reason.MALFORMED)
@@ -73,6 +75,7 @@ def post_copy(board_id: str) -> Response:
     settings = parts().settings
     file = orjson.loads(FORMATS["json"].write(Job(content, Words("en"))))
     board, records = check_export(file, max_notes=settings.max_notes, max_seats=settings.max_seats)
+    creation.count_board()
     told = audit.entry(board_id, seat["id"], "copy", notes=asked.get("notes", False), names=asked.get("names", False))
     return json_response(links_of(parts().database.write(audit.told, told, create_board, board, records)), 201)
 

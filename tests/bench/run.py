@@ -28,7 +28,7 @@ def command(server: str, port: int, folder: str) -> tuple[list[str], dict[str, s
     """How a server is started, and with which environment."""
     match server:
         case "board":
-            unlimited = {"BOARD_RATE_CHANGES": "0", "BOARD_RATE_NOTES": "0", "BOARD_MAX_NOTES": "1000000"}
+            unlimited = {"BOARD_RATE_CHANGES": "0", "BOARD_RATE_NOTES": "0", "BOARD_RATE_BOARDS": "0", "BOARD_MAX_NOTES": "1000000"}
             place = {"HOST": "127.0.0.1", "PORT": str(port), "BOARD_DATA": folder, "BOARD_LOG_LEVEL": "WARNING"}
             return [sys.executable, str(ROOT / "run.py")], place | unlimited
         case "bare":

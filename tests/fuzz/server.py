@@ -115,7 +115,7 @@ class Server:
     def start(self) -> None:
         self.lives += 1
         self.waiting = Waiting()
-        settings = Settings(data=self._folder, async_mode="inline", rate_changes=0, rate_notes=0)
+        settings = Settings(data=self._folder, async_mode="inline", rate_changes=0, rate_notes=0, rate_boards=0)
         with (mock.patch.object(concurrency, "start", lambda mode: self.waiting),
               mock.patch.object(package, "Assets", _assets), mock.patch.object(package, "Catalogues", _catalogues)):
             self.app = create_app(settings)

@@ -10,7 +10,8 @@ import pytest
 ROLES = ("viewer", "participant", "facilitator")
 FILE = "FILE"       # a form with a file in it
 CHANGE = {"change_id": "c", "steps": [["set", "seat", "SEAT", {"country": "AR"}]]}
-# (method, route): who may at the least, and a body that works. The operator's are tried in test_admin.
+# (method, route): who may at the least, and a body that works. The operator's are tried in test_admin, those that are off while
+# everybody may make boards in test_creation.
 TABLE = {
     ("GET", "/"): ("anyone", None),
     ("GET", "/join"): ("anyone", None),
@@ -25,6 +26,11 @@ TABLE = {
     ("GET", "/readyz"): ("anyone", None),
     ("GET", "/api/openapi.json"): ("anyone", None),
     ("GET", "/metrics"): ("anyone", None),      # on this machine; see test_metrics
+    ("GET", "/sign-in"): ("off", None),
+    ("GET", "/sign-in/back"): ("off", None),
+    ("GET", "/api/creation"): ("anyone", None),
+    ("POST", "/api/creation"): ("off", {"passphrase": "x"}),
+    ("POST", "/api/creation/forget"): ("anyone", None),
     ("POST", "/api/boards"): ("anyone", {"title": "New"}),
     ("POST", "/api/boards/import"): ("anyone", "EXPORT"),
     ("POST", "/api/imports/preview"): ("anyone", FILE),
@@ -108,7 +114,7 @@ def prepared(board, fatima, body):
 
 
 @pytest.mark.parametrize("who", PEOPLE)
-@pytest.mark.parametrize(("method", "route"), [key for key in TABLE if TABLE[key][0] != "operator"], ids=lambda part: part)
+@pytest.mark.parametrize(("method", "route"), [key for key in TABLE if TABLE[key][0] not in ("operator", "off")], ids=lambda part: part)
 def test_d6_who_may_ask_for_what(hall, board, fatima, olga, method, route, who):
     least, body = TABLE[method, route]
     somebody = None if who == "nobody" else hall.makes_board().seats("Eve", role="facilitator", joins=False) if who == "elsewhere" else \

@@ -35,15 +35,30 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-class LiveServer:
-    """`script` stands for run.py when something is to be broken on purpose."""
+def free_ports(count: int) -> int:
+    """The first of so many free ports in a row."""
+    while True:
+        first = free_port()
+        try:
+            for port in range(first, first + count):
+                with socket.socket() as probe:
+                    probe.bind(("127.0.0.1", port))
+        except (OSError, OverflowError):
+            continue
+        return first
 
-    def __init__(self, folder: Path, script: Path = ROOT / "run.py", **settings: Any) -> None:
-        self.folder, self._script, self.port = folder, script, free_port()
+
+class LiveServer:
+    """`script` stands for run.py when something is to be broken on purpose; `workers`: it is several processes."""
+
+    def __init__(self, folder: Path, script: Path = ROOT / "run.py", workers: int = 1, **settings: Any) -> None:
+        self.folder, self._script, self.port = folder, script, free_ports(workers)
+        self._arguments = ["--workers", str(workers)] if workers > 1 else []
         self.url = f"http://127.0.0.1:{self.port}"
         given = {name: value for name, value in os.environ.items() if not name.startswith("BOARD_")}
         self._environment = {**given, "HOST": "127.0.0.1", "PORT": str(self.port), "BOARD_DATA": str(folder), "BOARD_RATE_CHANGES": "0",
-                             "BOARD_RATE_NOTES": "0", "BOARD_MAX_NOTES": "1000000", **{k: str(v) for k, v in settings.items()}}
+                             "BOARD_RATE_NOTES": "0", "BOARD_RATE_BOARDS": "0",
+                             "BOARD_MAX_NOTES": "1000000", **{k: str(v) for k, v in settings.items()}}
         self.process: subprocess.Popen[bytes] | None = None
         self.log = folder / "server.log"
 
@@ -57,7 +72,8 @@ class LiveServer:
     def start(self) -> None:
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-W", "ignore", str(self._script)], cwd=ROOT, env=self._environment, stdout=log, stderr=log)
+                [sys.executable, "-W", "ignore", str(self._script), *self._arguments], cwd=ROOT, env=self._environment,
+                stdout=log, stderr=log)
         until(self.is_up, f"the server answers; its log: {self.log.read_text()[-2000:]}")
 
     def is_up(self) -> bool:

@@ -13,7 +13,7 @@ from board.records import round as round_
 from board.views import changes, facilitating
 
 NOT_A_BOARD_S = {"/form/<board_id>", "/", "/join", "/static/v<version>/<path:name>", "/favicon.ico", "/healthz", "/readyz", "/metrics", "/api/openapi.json",
-                 "/admin", "/admin/boards/<board_id>", "/api/admin/boards", "/api/admin/boards/<board_id>", "/checkup",
+                 "/admin", "/admin/boards/<board_id>", "/api/admin/boards", "/api/admin/boards/<board_id>", "/checkup", "/sign-in", "/sign-in/back", "/api/creation",
                  "/api/admin/checkup"}       # the operator's: test_admin
 GET = {     # every route that tells of a board: what to ask for
     "/join/<board_id>": [""],

@@ -1,6 +1,7 @@
 // The landing page: enter a code, create a board, make one from a file.
 import { t } from "../core/i18n.js";
 import { ask, because, busy, byId, fieldError, languageSwitch, message, pageData, tidyCode } from "./common.js";
+import { gate, whyNot } from "./home_gate.js";
 import { importing } from "./home_import.js";
 import { showReady } from "./home_ready.js";
 import { themeEditor } from "./home_themes.js";
@@ -59,9 +60,10 @@ async function createBoard() {
   if (refusal.field === "title") {
     fieldError("title", refusal.reason === "limit" ? t("join.too_long") : t("join.invalid"));
     title.focus();
-  } else message("create-error", because(refusal));
+  } else message("create-error", whyNot(refusal));
 }
 
+gate();
 importing(() => boardLanguage.value);
 
 /** @param {HTMLFormElement} form @returns {HTMLButtonElement} */

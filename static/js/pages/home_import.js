@@ -1,6 +1,7 @@
 // A board from a file: our own export goes straight in; anything else is looked at first, by what is fetched when it is needed.
 import { t } from "../core/i18n.js";
 import { ask, assets, because, byId, fieldError, pageData } from "./common.js";
+import { whyNot } from "./home_gate.js";
 import { showReady } from "./home_ready.js";
 
 const OURS = /\.json$/i;
@@ -98,5 +99,5 @@ function whyNotImported(refusal) {
   if (refusal.reason === "malformed") return t("home.import_malformed");
   if (refusal.reason === "invalid") return t("home.import_invalid", { field: refusal.field ?? "?" });
   if (refusal.reason === "limit") return t("home.import_limit");
-  return because(refusal);
+  return whyNot(refusal);
 }

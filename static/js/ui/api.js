@@ -1,10 +1,11 @@
 /** HTTP calls of the chrome (trash, links, me). A failure is an Error with the server's `reason`. */
 
 export class Refusal extends Error {
-  /** @param {string} reason @param {number} [retryAfter] */
-  constructor(reason, retryAfter) {
+  /** @param {string} reason @param {number} [retryAfter] @param {string} [field] */
+  constructor(reason, retryAfter, field) {
     super(reason);
     this.reason = reason;
+    this.field = field;
     this.retryAfter = retryAfter;
   }
 }
@@ -28,6 +29,6 @@ export async function call(board, path, { method = "GET", body } = {}) {
     throw new Refusal("offline");
   }
   const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Refusal(answer?.error?.reason || "unavailable", answer?.error?.retry_after);
+  if (!response.ok) throw new Refusal(answer?.error?.reason || "unavailable", answer?.error?.retry_after, answer?.error?.field);
   return answer;
 }

@@ -107,7 +107,8 @@ function Wish({ app, onMade }) {
       const [path, sent] = way === "next" ? ["/next", body] : ["/copies", { title: body.title, notes: way === "copy", names: way === "copy" && names }];
       onMade({ ...(await call(page.board, path, { method: "POST", body: sent })), title: body.title });
     } catch (error) {
-      setProblem(because(/** @type {any} */ (error).reason || "unavailable"));
+      const refused = /** @type {any} */ (error);
+      setProblem(because(refused.reason || "unavailable", refused));
       setBusy(false);
     }
   };

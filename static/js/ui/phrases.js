@@ -29,6 +29,7 @@ const SPECIAL = new Set([
 
 /** @param {string} reason of the closed set in PROTOCOL.md @param {{limit?: number, field?: string, steps?: any[], record?: [string, string]}} [more] */
 export function because(reason, more = {}) {
+  if (more.field === "creation") return t("creation.needed");
   const [first] = more.steps ?? [];
   const special = first && `reason.${first[1]}_${first[0]}_${reason === "limit" && more.field === "target" ? "most" : reason === "invalid" && more.field === "kind" ? "kind" : reason}`;
   if (special && SPECIAL.has(special)) return t(special, { limit: more.limit === undefined ? "" : number(more.limit), count: more.limit ?? 0 });
