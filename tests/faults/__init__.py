@@ -6,7 +6,7 @@ for _place in (Path(__file__).parent.parent, Path(__file__).parent.parent.parent
     if str(_place) not in sys.path:
         sys.path.insert(0, str(_place))
 
-from . import clock_faults, controls, crowd_faults, disk_faults, network_faults, process_faults  # noqa: F401  (each enters its scenarios)
+from . import clock_faults, controls, crowd_faults, database_faults, disk_faults, network_faults, process_faults  # noqa: F401  (each enters its scenarios)
 from .registry import SCENARIOS, Scenario
 from .stage import Impossible, Stage
 
