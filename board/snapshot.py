@@ -1,22 +1,12 @@
-"""The whole board as one compressed body: what everybody sees is read and compressed once for each number and shared by
-all who ask at the same time; what only one seat sees is put behind it.
-
-The two are one gzip stream: the shared part ends on a byte (a sync flush), so that the other can be compressed by itself.
-"""
+"""What a seat sees of a board: the records everybody sees, its own, the trash. How they are sent is `snapshot_body`'s."""
 from __future__ import annotations
 
-import gzip
-import zlib
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from . import metrics
-from .concurrency import Concurrency
-from .db import Database
 from .models import Board
 from .protocol import Reason, Refused
 from .records import TYPES
@@ -24,101 +14,33 @@ from .rows import TABLES, to_record, to_view
 from .secrecy import blank
 
 BOARDS: sa.Table = Board.__table__    # type: ignore[assignment]
-SHARED = ("theme", "cluster", "step", "round", "seat")      # types of which everybody sees everything
-_HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
-Records = dict[str, list[dict[str, Any]]]
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """`shared` is the beginning of a JSON object, `deflated` the same compressed, `check` its CRC-32."""
-    seq: int
-    size: int
-    deflated: bytes
-    check: int
-
-    def gzipped(self, own: Records) -> bytes:
-        """The body for a seat."""
-        rest = b',"own":' + orjson.dumps(own) + b"}"
-        packer = zlib.compressobj(3, wbits=-15)
-        end = packer.compress(rest) + packer.flush()
-        check, size = zlib.crc32(rest, self.check), self.size + len(rest)
-        return _HEADER + self.deflated + end + check.to_bytes(4, "little") + (size & 0xFFFFFFFF).to_bytes(4, "little")
-
-    def plain(self, own: Records) -> bytes:
-        return gzip.decompress(self.gzipped(own))
-
-
-class Snapshots:
-    """Keeps the newest snapshot of the boards used last."""
-
-    KEPT = 32
-
-    def __init__(self, database: Database, concurrency: Concurrency) -> None:
-        self._database, self._concurrency = database, concurrency
-        self._kept: dict[str, Snapshot] = {}
-        self._locks: dict[str, Any] = {}
-
-    def get(self, board_id: str, seat_id: str) -> tuple[Snapshot, Records]:
-        """What everybody sees and what only this seat does, at one number."""
-        lock = self._locks.setdefault(board_id, self._concurrency.lock())
-        with lock:       # a hundred who join at once wait for one reading
-            kept = self._kept.get(board_id)
-            made, own = self._database.read(read_snapshot, board_id, seat_id, kept)
-            metrics.snapshots.labels("shared" if made is kept else "made").inc()
-            if made is kept:
-                return made, own
-            self._kept.pop(board_id, None)
-            self._kept[board_id] = made
-            while len(self._kept) > self.KEPT:
-                oldest = next(iter(self._kept))
-                del self._kept[oldest]
-                self._locks.pop(oldest, None)
-            return made, own
-
-
-def read_snapshot(connection: Connection, board_id: str, seat_id: str, known: Snapshot | None = None) -> tuple[Snapshot, Records]:
-    """The snapshot (`known` if the board is still at its number) and the seat's own records."""
-    seq = connection.execute(sa.select(BOARDS.c.seq).where(BOARDS.c.id == board_id)).scalar_one_or_none()
-    if seq is None:
-        raise Refused(Reason.NOT_FOUND)
-    own = read_own(connection, board_id, seat_id)
-    if known is not None and known.seq == seq:
-        return known, own
-    shared = orjson.dumps({"seq": seq, "records": read_records(connection, board_id)})[:-1]
-    packer = zlib.compressobj(3, wbits=-15)
-    return Snapshot(seq, len(shared), packer.compress(shared) + packer.flush(zlib.Z_SYNC_FLUSH), zlib.crc32(shared)), own
+Record = dict[str, Any]
+Records = dict[str, list[Record]]
 
 
 def read_records(connection: Connection, board_id: str) -> Records:
-    """All records of a board as everybody on it may see them, without the trash."""
-    board = connection.execute(sa.select(BOARDS).where(BOARDS.c.id == board_id)).mappings().one_or_none()
+    """All records of a board as everybody on it may see them, without the trash, each type in order of its ids."""
+    return {"board": [read_board(connection, board_id)], **{name: read_type(connection, board_id, name) for name in SHARED}}
+
+
+def read_board(connection: Connection, board_id: str) -> Record:
+    board = connection.execute(_BOARD, {"board": board_id}).mappings().one_or_none()
     if board is None:
         raise Refused(Reason.NOT_FOUND)
-    found: Records = {"board": [{f: board[f] for f in TYPES["board"].fields}]}
-    for name in SHARED:
-        found[name] = _read(connection, board_id, name)
-    note, comment, reaction, answer = (TABLES[name] for name in ("note", "comment", "reaction", "answer"))
-    found["note"] = _read(connection, board_id, "note", _open(note))
-    seen = sa.select(note.c.id).where(note.c.board_id == board_id, _open(note))
-    found["answer"] = _read(connection, board_id, "answer", answer.c.solution.in_(seen), answer.c.challenge.in_(seen))
-    found["comment"] = _read(connection, board_id, "comment", comment.c.deleted_at.is_(None), comment.c.note.in_(seen))
-    found["reaction"] = _read(connection, board_id, "reaction", reaction.c.note.in_(seen))
-    return found
+    return {f: board[f] for f in TYPES["board"].fields}
+
+
+def read_type(connection: Connection, board_id: str, name: str, ids: list[str] | None = None) -> list[Record]:
+    """The records of a type that everybody sees, or those of `ids` that are there and seen by everybody."""
+    if ids is None:
+        return SHARED[name].read(connection, board=board_id)
+    return [each for part in _parts(ids) for each in _AMONG[name].read(connection, board=board_id, ids=part)]
 
 
 def read_own(connection: Connection, board_id: str, seat_id: str) -> Records:
     """What only this seat sees, or sees more of than others do."""
-    note, comment, reaction = (TABLES[name] for name in ("note", "comment", "reaction"))
-    seen = sa.select(note.c.id).where(note.c.board_id == board_id, _open(note))
-    notes = _read(connection, board_id, "note", note.c.seat == seat_id, note.c.deleted_at.is_(None),
-                  note.c.private | (note.c.hidden != "") | (note.c.anonymous != ""), whole=True)
-    own = {"note": notes, "vote": _read(connection, board_id, "vote", TABLES["vote"].c.seat == seat_id),
-           "comment": _read(connection, board_id, "comment", comment.c.seat == seat_id, comment.c.anonymous != "",
-                            comment.c.deleted_at.is_(None), comment.c.note.in_(seen), whole=True),
-           "reaction": _read(connection, board_id, "reaction", reaction.c.seat == seat_id, reaction.c.anonymous != "",
-                             reaction.c.note.in_(seen), whole=True),
-           "answer": _read_private_answers(connection, board_id, notes)}
+    own = {name: query.read(connection, board=board_id, seat=seat_id) for name, query in _OWN.items()}
+    own["answer"] = _read_private_answers(connection, board_id, own["note"])
     return {name: records for name, records in own.items() if records}
 
 
@@ -137,34 +59,12 @@ def _read_private_answers(connection: Connection, board_id: str, notes: list[dic
     private = {each["id"] for each in notes if each["private"] and not each["hidden"]}
     if not private:
         return []
-    answer, note = TABLES["answer"], TABLES["note"]
-    found = [each for part in _parts(sorted(private)) for each in _read(
-        connection, board_id, "answer", answer.c.solution.in_(part) | answer.c.challenge.in_(part))]
+    note = TABLES["note"]
+    found = [each for part in _parts(sorted(private)) for each in _ANSWERS_AT.read(connection, board=board_id, ids=part)]
     ends = {each[end] for each in found for end in ("solution", "challenge")} - private
     seen = {i for part in _parts(sorted(ends)) for i in connection.execute(sa.select(note.c.id).where(
         note.c.board_id == board_id, note.c.id.in_(part), _open(note))).scalars()} | private
     return list({each["id"]: each for each in found if each["solution"] in seen and each["challenge"] in seen}.values())
-
-
-def _read(connection: Connection, board_id: str, name: str, *where: Any, whole: bool = False) -> list[dict[str, Any]]:
-    """The views of the records of a type, in order of their ids; with `whole` also who wrote what is anonymous."""
-    table, fields = TABLES[name], list(TYPES[name].fields)
-    columns = fields if "anonymous" in fields or "anonymous" not in table.c else [*fields, "anonymous"]
-    query = sa.select(*(table.c[f] for f in columns)).where(table.c.board_id == board_id, *where).order_by(table.c.id)
-    found = []
-    for row in connection.execute(query):
-        record = to_view(name, dict(zip(columns, row, strict=True)))
-        if not whole and record.get("anonymous"):
-            record = blank(record)
-        if len(columns) > len(fields):
-            del record["anonymous"]
-        found.append(record)
-    return found
-
-
-def _open(note: sa.Table) -> Any:
-    """`secrecy.is_open` in SQL."""
-    return note.c.deleted_at.is_(None) & ~note.c.private & (note.c.hidden == "")
 
 
 def _without_author(note: dict[str, Any], seat_id: str) -> dict[str, Any]:
@@ -178,3 +78,65 @@ def _parts(ids: list[str]) -> list[list[str]]:
     return [ids[start:start + 500] for start in range(0, len(ids), 500)]
 
 
+def _open(note: sa.Table) -> Any:
+    """`secrecy.is_open` in SQL."""
+    return note.c.deleted_at.is_(None) & ~note.c.private & (note.c.hidden == "")
+
+
+@dataclass(frozen=True)
+class Query:
+    """Reads views of one type, in order of their ids. Built once: that costs more than running it."""
+    name: str
+    statement: Any
+    columns: tuple[str, ...]
+    whole: bool
+
+    def read(self, connection: Connection, **given: Any) -> list[Record]:
+        fields, found = TYPES[self.name].fields, []
+        for row in connection.execute(self.statement, given):
+            record = to_view(self.name, dict(zip(self.columns, row, strict=True)))
+            if not self.whole and record.get("anonymous"):
+                record = blank(record)
+            if len(record) > len(fields):
+                del record["anonymous"]
+            found.append(record)
+        return found
+
+
+def _query(name: str, *where: Any, whole: bool = False) -> Query:
+    """`whole`: also who wrote what is anonymous. Parameters are `board` and those of `where`."""
+    table, fields = TABLES[name], list(TYPES[name].fields)
+    columns = fields if "anonymous" in fields or "anonymous" not in table.c else [*fields, "anonymous"]
+    statement = sa.select(*(table.c[f] for f in columns)).where(table.c.board_id == sa.bindparam("board"), *where).order_by(table.c.id)
+    return Query(name, statement, tuple(columns), whole)
+
+
+def _visible() -> dict[str, tuple[Any, ...]]:
+    """The types of which there are records that everybody sees, and which those are."""
+    note, comment, reaction, answer = (TABLES[name] for name in ("note", "comment", "reaction", "answer"))
+    seen = sa.select(note.c.id).where(note.c.board_id == sa.bindparam("board"), _open(note))
+    return {"theme": (), "cluster": (), "step": (), "round": (), "seat": (), "note": (_open(note),),
+            "answer": (answer.c.solution.in_(seen), answer.c.challenge.in_(seen)),
+            "comment": (comment.c.deleted_at.is_(None), comment.c.note.in_(seen)), "reaction": (reaction.c.note.in_(seen),)}
+
+
+def _own() -> dict[str, Query]:
+    note, comment, reaction, vote = (TABLES[name] for name in ("note", "comment", "reaction", "vote"))
+    seat = sa.bindparam("seat")
+    seen = sa.select(note.c.id).where(note.c.board_id == sa.bindparam("board"), _open(note))
+    return {
+        "note": _query("note", note.c.seat == seat, note.c.deleted_at.is_(None),
+                       note.c.private | (note.c.hidden != "") | (note.c.anonymous != ""), whole=True),
+        "vote": _query("vote", vote.c.seat == seat),
+        "comment": _query("comment", comment.c.seat == seat, comment.c.anonymous != "", comment.c.deleted_at.is_(None),
+                          comment.c.note.in_(seen), whole=True),
+        "reaction": _query("reaction", reaction.c.seat == seat, reaction.c.anonymous != "", reaction.c.note.in_(seen), whole=True)}
+
+
+_BOARD = sa.select(BOARDS).where(BOARDS.c.id == sa.bindparam("board"))
+_IDS = sa.bindparam("ids", expanding=True)
+_VISIBLE = _visible()
+SHARED = {name: _query(name, *where) for name, where in _VISIBLE.items()}
+_AMONG = {name: _query(name, TABLES[name].c.id.in_(_IDS), *where) for name, where in _VISIBLE.items()}
+_OWN = _own()
+_ANSWERS_AT = _query("answer", TABLES["answer"].c.solution.in_(_IDS) | TABLES["answer"].c.challenge.in_(_IDS))
