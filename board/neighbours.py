@@ -97,7 +97,7 @@ class Neighbours:
         if "here" in message:
             seats = _ids(message["here"])
         else:
-            seats = (known.seats if known else set()) | _ids(message["come"]) - _ids(message.get("gone"))
+            seats = ((known.seats if known else set()) | _ids(message["come"])) - _ids(message.get("gone"))
         asks = bool(message.get("ask"))
         self._take(board_id, process, seats if seats or asks else None)
         if asks or known is None:       # it does not know of us yet

@@ -27,6 +27,7 @@ TICK = 0.1
 READY_TICK, READY_WITHIN = 0.25, 1.0        # seconds between looks at one that starts; how long an answer may take
 STOP_WITHIN = 25.0          # seconds to drain, then it is killed: longer than `run.py` takes for itself
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0      # seconds before one that ended is started again
+SETTLE = 3.0                # seconds between a new process and the end of the next: nginx asks again after two who was away
 LIVES_WELL = 30.0           # seconds after which an end is not held against the start
 FIGURES = "PROMETHEUS_MULTIPROC_DIR"        # where the processes put what `/metrics` of any of them adds up
 
@@ -39,7 +40,7 @@ class Worker:
         self.process: subprocess.Popen[bytes] | None = None
         self.state = "away"
         self.was_ready, self.status = False, 0
-        self._due = self._started = self._looked = self._deadline = 0.0
+        self._due = self._started = self._looked = self._ready = self._deadline = 0.0
         self._pause = FIRST_PAUSE
 
     def look(self, now: float) -> int | None:
@@ -57,9 +58,13 @@ class Worker:
         elif self.state == "starting" and now - self._looked >= READY_TICK:
             self._looked = now
             if self._answers():
-                self.state, self.was_ready = "ready", True
+                self.state, self.was_ready, self._ready = "ready", True, now
                 log.info("process %d is ready (port %d, pid %d)", self.number, self._address[1], self.process.pid)
         return None
+
+    def serves(self, now: float) -> bool:
+        """Whether people can be sent to it, and whoever sends them has had the time to notice."""
+        return self.state == "ready" and now - self._ready >= SETTLE
 
     def stop(self, now: float) -> None:
         """Let it drain and end."""
@@ -72,7 +77,7 @@ class Worker:
         self.state, self._started = "starting", now
 
     def _ended(self, status: int, now: float) -> int:
-        assert self.process     # nosec B101  for the types: it has just ended
+        assert self.process     # nosec B101  # for the types: it has just ended
         ended = self.process.pid
         self.process, self.status = None, status
         if self.state == "stopping":
@@ -127,7 +132,7 @@ class Supervisor:
                     return 0
                 log.info("replacing the processes one after another")
                 self._to_replace = list(self._workers)
-            if self._to_replace and all(worker.state == "ready" for worker in self._workers):
+            if self._to_replace and all(worker.serves(now) for worker in self._workers):
                 self._to_replace.pop(0).stop(now)
             time.sleep(TICK)
 

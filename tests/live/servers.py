@@ -7,6 +7,7 @@ import pwd
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
 from pathlib import Path
@@ -148,7 +149,11 @@ class Nginx(Server):
     def start(self) -> None:
         self.check()
         self.process = subprocess.Popen([*self._command(), "-g", "daemon off;"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        until(lambda: (self.folder / "nginx.pid").exists(), "nginx runs")
+        until(self.is_up, "nginx runs")
+
+    def is_up(self) -> bool:
+        with socket.socket() as probe:
+            return probe.connect_ex(("127.0.0.1", self.port)) == 0
 
     def check(self) -> None:
         """What `nginx -t` says of the file."""

@@ -101,13 +101,14 @@ class Writer(threading.Thread):
 
 
 class Room:
-    """Writers on one board of a server that is killed again and again."""
+    """Writers on one board of a server that is killed again and again. `urls`: where they go instead, in turn."""
 
-    def __init__(self, server: LiveServer, count: int, seed: int) -> None:
+    def __init__(self, server: LiveServer, count: int, seed: int, urls: tuple[str, ...] = ()) -> None:
         self.server, self._rng = server, random.Random(seed)
         self.board = server.makes_board()
         self.reader = server.seats(self.board, "Reader")
-        self.writers = [Writer(server.seats(self.board, f"Writer {n}"), f"w{n}", server.folder, seed + n) for n in range(count)]
+        self.writers = [Writer({**server.seats(self.board, f"Writer {n}"), **({"url": urls[n % len(urls)]} if urls else {})},
+                               f"w{n}", server.folder, seed + n) for n in range(count)]
         for writer in self.writers:
             writer.start()
 
