@@ -14,7 +14,7 @@ from ..models import Base
 from .archive import BackupError
 from .digest import Figures, figures
 
-NAME = "board.dump"
+NAME = "postgresql.dump"
 ASIDE = "board_before_restore"      # the schema that holds what was there until the new is known to be right
 
 

@@ -128,6 +128,18 @@ class Outbox {
     return this.writing;
   }
 
+  /** Nothing of this seat stays on the device. */
+  async forget() {
+    this.wanted = null;
+    this.kept = false;
+    try {
+      const tabs = (await get(this.prefix, this.db)) ?? [];
+      for (const key of [...tabs.map((/** @type {string} */ tab) => `${this.prefix}/${tab}`), this.prefix]) await del(key, this.db);
+    } catch {
+      // a device without such a database keeps nothing anyway
+    }
+  }
+
   close() {
     this.release?.();
     this.channel?.close();

@@ -53,7 +53,7 @@ function listen(app) {
   sync.on("undo", steps);
   sync.on("notice", (/** @type {{kind: string}} */ { kind }) => {
     if (kind !== "put_out") return;
-    ui.lost.value = "put_out";
+    ui.lost.value ??= "put_out";
     call(page.board, "/me").catch(({ reason }) => reason === "forbidden" && (ui.lost.value = reason)); // blocked, or only taken off
   });
   sync.on("state", (/** @type {any} */ saved) => {

@@ -12,13 +12,15 @@ import { Group, JoinClusters, RenameCluster, SplitCluster } from "./cluster_dial
 import { Suggest } from "./suggest_dialog.js";
 import { History } from "./history_dialog.js";
 import { Next } from "./next_dialog.js";
+import { Audit } from "./audit.js";
+import { Mine } from "./mine.js";
 import { Bring } from "./import_dialog.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @type {Record<string, any>} */
 const DIALOGS = { invite: Invite, settings: Settings, export: Export, paste: Paste, help: Help, reveal: Reveal, hide: Hide, link: Link, group: Group,
   cluster: RenameCluster, split: SplitCluster, "join-clusters": JoinClusters, suggest: Suggest, history: History, next: Next,
-  bring: Bring };
+  bring: Bring, audit: Audit, mine: Mine };
 
 /** What a link to the board may open, and who. @type {Record<string, (role: string) => boolean>} */
 const BY_ADDRESS = { export: () => true, next: (role) => role === "facilitator" };

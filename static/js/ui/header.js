@@ -63,6 +63,7 @@ function menuItems(app, compact) {
     { icon: "table-2", label: t("panel.matrix"), run: panel("matrix") },
     role === "facilitator" && { icon: "sparkles", label: t("suggest.open"), run: dialog("suggest") },
     role === "facilitator" && { icon: "rotate-ccw", label: t("history.open"), run: dialog("history") },
+    role === "facilitator" && { icon: "eye", label: t("audit.title"), run: dialog("audit") },
     role === "facilitator" && { icon: "chart-bar-big", label: t("panel.participation"), run: panel("participation") },
     role === "facilitator" && { icon: "file-up", label: t("import.open"), run: dialog("bring") },
     role === "facilitator" && { icon: "folder-input", label: t("tray.title"), run: panel("tray") },
@@ -73,6 +74,7 @@ function menuItems(app, compact) {
     { icon: "printer", label: t("export.print"), href: `/board/${board}/print` },
     role !== "viewer" && { icon: "trash-2", label: t("trash.open"), run: () => (session.panel.value = "trash") },
     role === "facilitator" && { icon: "settings", label: t("settings.open"), run: dialog("settings") },
+    { icon: "user", label: t("mine.title"), run: dialog("mine") },
     { icon: "circle-help", label: t("help.open"), run: dialog("help") },
     ...(compact ? languageItems(app) : []),
   ];

@@ -3,6 +3,7 @@ import { html, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { call } from "./api.js";
 import { Button } from "./button.js";
+import { Erase } from "./erase.js";
 import { undoSeat } from "./history_restore.js";
 import { because, number } from "./phrases.js";
 /** @typedef {import("./state.js").App} App */
@@ -11,12 +12,15 @@ const SPANS = [5, 15, 60];
 
 /** @param {{app: App, seat: any}} props */
 export function PersonActions({ app, seat }) {
-  const [open, setOpen] = useState(/** @type {"undo"|"remove"|null} */ (null));
+  const [open, setOpen] = useState(/** @type {"undo"|"remove"|"erase"|null} */ (null));
   const close = () => setOpen(null);
   if (open === "undo") return html`<${UndoBy} app=${app} seat=${seat} onClose=${close} />`;
   if (open === "remove") return html`<${Remove} app=${app} seat=${seat} onClose=${close} />`;
+  const erased = () => (app.session.toast.value = { text: t("erase.done") });
+  if (open === "erase") return html`<${Erase} app=${app} seat=${seat} onDone=${erased} onCancel=${close} />`;
   return html`<${Button} icon="undo-2" mirror text label=${t("undo_by.open")} aria-label=${t("undo_by.open_of", { name: seat.name })} onClick=${() => setOpen("undo")} />
-    ${seat.role !== "facilitator" && !seat.blocked && html`<${Button} icon="user-x" text label=${t("put_out.open")} aria-label=${t("put_out.open_of", { name: seat.name })} onClick=${() => setOpen("remove")} />`}`;
+    ${seat.role !== "facilitator" && !seat.blocked && html`<${Button} icon="user-x" text label=${t("put_out.open")} aria-label=${t("put_out.open_of", { name: seat.name })} onClick=${() => setOpen("remove")} />`}
+    ${seat.role !== "facilitator" && html`<${Button} icon="x" text label=${t("erase.open")} aria-label=${t("erase.open_of", { name: seat.name })} onClick=${() => setOpen("erase")} />`}`;
 }
 
 /** @param {{app: App, seat: any, onClose: () => void}} props */

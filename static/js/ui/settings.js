@@ -4,6 +4,7 @@ import { t } from "../core/i18n.js";
 import { Dialog } from "./dialog.js";
 import { Field } from "./settings_field.js";
 import { Writing } from "./settings_writing.js";
+import { Keep } from "./settings_keep.js";
 import { Themes } from "./settings_themes.js";
 import { languageNames } from "./names.js";
 /** @typedef {import("./state.js").App} App */
@@ -42,5 +43,6 @@ export function Settings({ app, onClose }) {
       <label class="check"><input type="checkbox" checked=${Boolean(board.archived)} aria-describedby="archive-hint" onChange=${(/** @type {any} */ e) => actions.setBoard({ archived: e.currentTarget.checked })} /><span>${t("settings.archived")}</span></label>
       <p class="hint" id="archive-hint">${t("settings.archived_hint")}</p>
     </section>
+    <${Keep} app=${app} />
   <//>`;
 }
