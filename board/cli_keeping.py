@@ -30,8 +30,7 @@ def purge_command(dry_run: bool) -> None:
 @click.option("--keep", default=0, type=click.IntRange(0, 10_000), help="Into a folder: keep so many of the newest backups there.")
 def backup_command(target: Path, with_key: bool, keep: int) -> None:
     """Copy everything to a file, or into a folder under a name with the time, while people write."""
-    from . import __version__
-    made, manifest = _done(backup.make, _here(), target, version=__version__, with_key=with_key, keep=keep)
+    made, manifest = _done(backup.make, _here(), target, version=parts().version, with_key=with_key, keep=keep)
     click.echo(f"{made}: {len(manifest['boards'])} boards, {manifest['bytes']:,} bytes, {manifest['seconds']:.1f} s")
 
 

@@ -126,12 +126,14 @@ def _facts(connection: Connection, *, by_size: bool = False) -> sa.Select[Any]:
     people = sa.select(SEATS.c.board_id, sa.func.count().label("count")).group_by(SEATS.c.board_id).subquery()
     notes = sa.select(NOTES.c.board_id, sa.func.count().label("count")).where(
         NOTES.c.deleted_at.is_(None)).group_by(NOTES.c.board_id).subquery()
+    # What the server does by itself, such as emptying the trash, is no use of a board.
+    used = sa.select(CHANGES.c.at).where(CHANGES.c.board_id == BOARDS.c.id, CHANGES.c.seat_id != "").order_by(
+        CHANGES.c.seq.desc()).limit(1).scalar_subquery()
     query = sa.select(
         BOARDS.c.id.label("board"), BOARDS.c.title, BOARDS.c.language, BOARDS.c.created_at, BOARDS.c.archived, BOARDS.c.keep_days,
-        sa.func.coalesce(CHANGES.c.at, BOARDS.c.created_at).label("used_at"),
+        sa.func.coalesce(used, BOARDS.c.created_at).label("used_at"),
         sa.func.coalesce(people.c.count, 0).label("people"), sa.func.coalesce(notes.c.count, 0).label("notes"))
-    joined = BOARDS.outerjoin(CHANGES, sa.and_(CHANGES.c.board_id == BOARDS.c.id, CHANGES.c.seq == BOARDS.c.seq)).outerjoin(
-        people, people.c.board_id == BOARDS.c.id).outerjoin(notes, notes.c.board_id == BOARDS.c.id)
+    joined = BOARDS.outerjoin(people, people.c.board_id == BOARDS.c.id).outerjoin(notes, notes.c.board_id == BOARDS.c.id)
     if by_size:
         sizes = _sizes(connection).subquery()
         joined = joined.outerjoin(sizes, sizes.c.board_id == BOARDS.c.id)

@@ -1,6 +1,7 @@
 """What the host sees of boards and does with them."""
 from __future__ import annotations
 
+from ..checkup import CHECKS, STATES
 from ..hosting import MOST_SEARCH, OPERATOR_LINKS, SORTS
 from .words import answer, board_id, boolean, by_name, closed, link, listed, one_of, operation, query, text, time, whole, wish
 
@@ -11,6 +12,10 @@ _totals = closed({**{name: whole() for name in ("boards", "archived", "people", 
 _more = {"roles": by_name(whole()), "records": by_name(whole()), "changes": whole(), "trash": whole(),
          "links": listed(closed({"purpose": text(20), "created_at": time}))}
 PATHS = {
+    "/api/admin/checkup": {"get": operation(
+        "How this server is set up: each thing that was looked at, and the worst of their states.",
+        {200: answer("All lines.", closed({"state": one_of(*STATES), "lines": listed(closed({
+            "name": one_of(*CHECKS), "state": one_of(*STATES), "found": text(20_000)}))}))}, who="operator", refused=(429,))},
     "/api/admin/boards": {"get": operation(
         "The boards by page: their sizes and times, no text of anybody's.",
         {200: answer("One page of those that match.", closed({

@@ -12,10 +12,11 @@ new_theme = wish({"title": text(80, 1)}, {name: FIELDS["theme"][name] for name i
 PATHS = {
     "/api/boards": {"post": operation(
         "Make a board.", {201: answer("Its links: whoever has one may come in.", made)},
-        body=wish({"title": text(120, 1)}, {"language": language, "template": one_of("vsr"), "themes": listed(new_theme, 20, 1)}))},
+        body=wish({"title": text(120, 1)}, {"language": language, "template": one_of("vsr"), "themes": listed(new_theme, 20, 1),
+                                            "passphrase": text(200)}), refused=(429,))},
     "/api/boards/import": {"post": operation(
         "Make a board of our own JSON export.", {201: answer("As a new board.", made)},
-        body={"type": "object", "required": ["format", "version", "board"], "description": "See docs/formats.md."})},
+        body={"type": "object", "required": ["format", "version", "board"], "description": "See docs/formats.md."}, refused=(429,))},
     "/api/boards/{board_id}/links/{purpose}": {"post": operation(
         "Replace a link or the code; the old one stops working.",
         {201: answer("The new one.", closed({"link": link, "code": text(8, 8)}, ("code",)))}, who="facilitator",

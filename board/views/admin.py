@@ -8,6 +8,8 @@ from flask import Response, g, make_response, redirect, render_template, request
 from .. import hosting, i18n, operating, operator_door, security
 from ..access import board_row
 from ..app_parts import parts
+from ..keeping.purge import purge
+from ..keeping.retention import days_of
 from ..protocol import STATUS, Refused
 from . import blueprint
 from .admin_api import asked, checked
@@ -23,7 +25,7 @@ def admin() -> Response:
     wanted = asked()
     found = parts().database.read(hosting.read_boards, wanted)
     return page("admin.html", found=found, asked=wanted, sorts=hosting.SORTS, totals=operating.totals(),
-                deleted=request.args.get("deleted") == "1")
+                deleted=request.args.get("deleted") == "1", purged=request.args.get("purged", ""))
 
 
 @blueprint.post("/admin/sign-in")
@@ -46,6 +48,13 @@ def post_sign_out() -> Response:
     response = go("/admin")
     operator_door.sign_out(response)
     return response
+
+
+@blueprint.post("/admin/purge")
+def post_purge() -> Response:
+    """What is done daily, now."""
+    operator_door.require_operator()
+    return go(f"/admin?purged={len(purge(parts()).boards)}")
 
 
 @blueprint.get("/admin/boards/<board_id>")
@@ -101,7 +110,7 @@ def page(template: str, **context: Any) -> Response:
     language = g.language
     response = make_response(render_template(
         template, **context, whole=lambda number: i18n.whole(number, language), size=lambda number: i18n.size(number, language),
-        moment=lambda at: i18n.moment(at, language)))
+        moment=lambda at: i18n.moment(at, language), kept=lambda board: days_of(board, parts().settings.keep_days)))
     response.headers["Referrer-Policy"] = "same-origin"
     security.mark_device(response)
     return response

@@ -11,10 +11,10 @@ from board.models import Base
 KEY, OTHER_KEY = "Zq7-vW2_kP9xRt4LmN8sYb3HcJ6dFg1A", "Ab3xYz9-Qw7_Er5TyU8iOp2LkJ4hGf6D"
 AS_OPERATOR = {"Authorization": f"Bearer {KEY}"}
 CANARY = "canary-text-of-somebody"
-OPERATOR_ROUTES = [("GET", "/api/admin/checkup"), ("GET", "/admin/boards/BOARD"), ("POST", "/admin/boards/BOARD/delete"),
-                   ("POST", "/admin/boards/BOARD/link"),
-                   ("POST", "/admin/sign-out"), ("GET", "/api/admin/boards"), ("GET", "/api/admin/boards/BOARD"),
-                   ("DELETE", "/api/admin/boards/BOARD"), ("POST", "/api/admin/boards/BOARD/links")]
+OPERATOR_ROUTES = [
+    ("GET", "/admin/boards/BOARD"), ("POST", "/admin/boards/BOARD/delete"), ("POST", "/admin/boards/BOARD/link"), ("POST", "/admin/purge"),
+    ("POST", "/admin/sign-out"), ("GET", "/api/admin/boards"), ("GET", "/api/admin/boards/BOARD"), ("DELETE", "/api/admin/boards/BOARD"),
+    ("POST", "/api/admin/boards/BOARD/links"), ("GET", "/api/admin/checkup")]
 
 
 @pytest.fixture
@@ -309,6 +309,21 @@ def test_facilitators_who_lost_their_link_get_a_new_one_and_see_who_made_it(hall
     assert f"/join/{board.id}#" in page.text and page.headers["Cache-Control"] == "no-store"
     made = hall.app.test_cli_runner().invoke(args=["board", "link", board.id]).output.strip().split("#")[1]
     assert hall.http().post("/api/door", json={"key": made}).json["role"] == "facilitator"
+
+
+def test_what_is_due_goes_now_when_the_operator_says_so(open_hall):
+    hall = open_hall(operator_key=KEY, keep_days=30)
+    old, new = hall.makes_board("Old"), hall.makes_board("New")
+    hall.parts.database.write(lambda connection: connection.execute(
+        hosting.BOARDS.update().where(hosting.BOARDS.c.id == old.id).values(created_at="2020-01-01T00:00:00.000Z")))
+    http = hall.http()
+    http.post("/admin/sign-in", data={"key": KEY})
+    assert "30 days after" in http.get("/admin").text
+    answer = http.post("/admin/purge")
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/admin?purged=1")
+    assert not rows_of(hall, old.id) and rows_of(hall, new.id)
+    assert 'role="status"' in http.get("/admin?purged=1").text
+    assert "alert(1)" not in http.get("/admin?purged=<script>alert(1)</script>").text
 
 
 @pytest.mark.parametrize("given", [{"purpose": "participant"}, {"purpose": "form"}, {"purpose": None}, {"purpose": 1}, {"other": 1}, []])

@@ -42,6 +42,7 @@ TABLE = {
     ("GET", "/admin/boards/<board_id>"): ("operator", None),
     ("POST", "/admin/sign-in"): ("operator", None),
     ("POST", "/admin/sign-out"): ("operator", None),
+    ("POST", "/admin/purge"): ("operator", None),
     ("POST", "/admin/boards/<board_id>/delete"): ("operator", None),
     ("POST", "/admin/boards/<board_id>/link"): ("operator", None),
     ("GET", "/checkup"): ("operator", None),
