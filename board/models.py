@@ -194,7 +194,8 @@ class Answer(Base):
 
 class Comment(Base):
     __tablename__ = "comments"
-    __table_args__ = (sa.Index("ix_comments_board_id_note", "board_id", "note"),)
+    __table_args__ = (sa.Index("ix_comments_board_id_note", "board_id", "note"),
+                      sa.Index("ix_comments_board_id_seat", "board_id", "seat"))
     board_id: Mapped[str] = of_board()
     id: Mapped[RecordId] = mapped_column(primary_key=True)
     note: Mapped[RecordId]
@@ -209,7 +210,8 @@ class Comment(Base):
 
 class Reaction(Base):
     __tablename__ = "reactions"
-    __table_args__ = (sa.UniqueConstraint("board_id", "note", "sign", "seat"),)
+    __table_args__ = (sa.UniqueConstraint("board_id", "note", "sign", "seat"),
+                      sa.Index("ix_reactions_board_id_seat", "board_id", "seat"))
     board_id: Mapped[str] = of_board()
     id: Mapped[RecordId] = mapped_column(primary_key=True)
     note: Mapped[RecordId]

@@ -100,37 +100,46 @@ class Query:
             if len(record) > len(fields):
                 del record["anonymous"]
             found.append(record)
-        return found
+        return sorted(found, key=_by_id)
+
+
+def _by_id(record: Record) -> str:
+    return record["id"]
 
 
 def _query(name: str, *where: Any, whole: bool = False) -> Query:
-    """`whole`: also who wrote what is anonymous. Parameters are `board` and those of `where`."""
+    """`whole`: also who wrote what is anonymous. Parameters are `board` and those of `where`. Sorted here: asked for their
+    order, SQLite would walk through all records of the board along their ids rather than use the index of `where`."""
     table, fields = TABLES[name], list(TYPES[name].fields)
     columns = fields if "anonymous" in fields or "anonymous" not in table.c else [*fields, "anonymous"]
-    statement = sa.select(*(table.c[f] for f in columns)).where(table.c.board_id == sa.bindparam("board"), *where).order_by(table.c.id)
+    statement = sa.select(*(table.c[f] for f in columns)).where(table.c.board_id == sa.bindparam("board"), *where)
     return Query(name, statement, tuple(columns), whole)
+
+
+def _on_seen(note_id: Any) -> Any:
+    """Whether everybody sees the note. Asked for each record by itself, or a list of all notes would be made first."""
+    note = TABLES["note"].alias()
+    return sa.exists().where(note.c.board_id == sa.bindparam("board"), note.c.id == note_id, _open(note))
 
 
 def _visible() -> dict[str, tuple[Any, ...]]:
     """The types of which there are records that everybody sees, and which those are."""
     note, comment, reaction, answer = (TABLES[name] for name in ("note", "comment", "reaction", "answer"))
-    seen = sa.select(note.c.id).where(note.c.board_id == sa.bindparam("board"), _open(note))
     return {"theme": (), "cluster": (), "step": (), "round": (), "seat": (), "note": (_open(note),),
-            "answer": (answer.c.solution.in_(seen), answer.c.challenge.in_(seen)),
-            "comment": (comment.c.deleted_at.is_(None), comment.c.note.in_(seen)), "reaction": (reaction.c.note.in_(seen),)}
+            "answer": (_on_seen(answer.c.solution), _on_seen(answer.c.challenge)),
+            "comment": (comment.c.deleted_at.is_(None), _on_seen(comment.c.note)), "reaction": (_on_seen(reaction.c.note),)}
 
 
 def _own() -> dict[str, Query]:
     note, comment, reaction, vote = (TABLES[name] for name in ("note", "comment", "reaction", "vote"))
     seat = sa.bindparam("seat")
-    seen = sa.select(note.c.id).where(note.c.board_id == sa.bindparam("board"), _open(note))
     return {
         "note": _query("note", note.c.seat == seat, note.c.deleted_at.is_(None),
                        note.c.private | (note.c.hidden != "") | (note.c.anonymous != ""), whole=True),
         "vote": _query("vote", vote.c.seat == seat),
         "comment": _query("comment", comment.c.seat == seat, comment.c.anonymous != "", comment.c.deleted_at.is_(None),
-                          comment.c.note.in_(seen), whole=True),
-        "reaction": _query("reaction", reaction.c.seat == seat, reaction.c.anonymous != "", reaction.c.note.in_(seen), whole=True)}
+                          _on_seen(comment.c.note), whole=True),
+        "reaction": _query("reaction", reaction.c.seat == seat, reaction.c.anonymous != "", _on_seen(reaction.c.note), whole=True)}
 
 
 _BOARD = sa.select(BOARDS).where(BOARDS.c.id == sa.bindparam("board"))
