@@ -63,7 +63,11 @@ class LiveServer:
         self.log = folder / "server.log"
 
     def __enter__(self) -> LiveServer:
-        self.start()
+        try:
+            self.start()
+        except BaseException:
+            self.kill()
+            raise
         return self
 
     def __exit__(self, *_error: object) -> None:

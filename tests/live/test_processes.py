@@ -360,7 +360,7 @@ def test_processes_are_replaced_one_by_one_under_people_who_stay_in(site):
         ready = [_ready(port) for port in site.ports]
         seen.add(tuple(ready))
         return all(ready) and len(_children(site)) == 2 and not _children(site) & before
-    until(replaced, "both are new")
+    until(replaced, "both are new", 90)
     assert (False, False) not in seen, "at each time one of them serves"
     count = room.count()
     until(lambda: room.count() > count + 30, "writers get through")
