@@ -9,7 +9,8 @@ from . import admin, audit, boards, changes, creation, doors, exports, facilitat
 from .words import Schema, board_id, closed, path, record_id, refusals, row, text, whole
 
 NOUNS = (creation, boards, doors, changes, facilitating, history, exports, imports, series, tray, audit, own, admin, operators)
-TITLES = {"creation": "Being let in", "boards": "Boards", "doors": "Joining", "changes": "Changes", "facilitating": "Facilitating", "history": "History",
+TITLES = {"creation": "Being let in", "boards": "Boards",
+          "doors": "Joining", "changes": "Changes", "facilitating": "Facilitating", "history": "History",
           "exports": "Files out", "imports": "Files in", "series": "Series", "tray": "Form and tray", "audit": "Audit log",
           "own": "One's own data", "admin": "The host", "operators": "This document"}
 _PARAMETERS = {

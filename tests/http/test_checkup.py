@@ -44,6 +44,12 @@ def test_a_server_as_it_comes_has_nothing_wrong(open_hall, tmp_path):
     assert page.count('class="host-line"') == len(checkup.CHECKS)
 
 
+def test_the_page_stays_in_its_language(open_hall):
+    """What is asked of ourselves meanwhile has a language of its own."""
+    page = open_hall(operator_key=KEY).http().get("/checkup?lang=ar", headers=AS_OPERATOR).text
+    assert 'lang="ar" dir="rtl"' in page and "Security headers" not in page
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_every_line_has_its_words(hall, language):
     words: Catalogues = hall.parts.catalogues
@@ -160,7 +166,8 @@ def test_a_full_disk_is_seen(look, monkeypatch, free, total, state):
 
 
 @pytest.mark.parametrize(("hours", "more", "state"), [
-    (2, {}, "ok"), (30, {}, "warn"), (24 * 9, {}, "bad"), (-5, {}, "warn"), (2, {"file": "/no/such"}, "warn"), (2, {"at": "yesterday"}, "bad"),
+    (2, {}, "ok"), (30, {}, "warn"), (24 * 9, {}, "bad"), (-5, {}, "warn"), (2, {"file": "/no/such"}, "warn"),
+    (2, {"at": "yesterday"}, "bad"),
     (2, {"bytes": None}, "bad"), (2, {"at": 5}, "bad")])
 def test_the_age_of_the_last_backup_is_told(open_hall, hours, more, state):
     hall = open_hall()
