@@ -6,7 +6,9 @@ Besides `run.py` this is the only module that knows eventlet.
 """
 from __future__ import annotations
 
+import importlib
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -94,6 +96,12 @@ class Green(Concurrency):
 
     def offload(self, work: Work, *arguments: Any) -> Any:
         return self._tpool.execute(work, *arguments)
+
+
+def native(name: str) -> Any:
+    """A module as it is without green threads, for work that runs on threads of the operating system."""
+    patcher = sys.modules.get("eventlet.patcher")
+    return patcher.original(name) if patcher else importlib.import_module(name)
 
 
 def _run_process(subprocess: Any, arguments: list[str], given: bytes, seconds: float) -> Any:

@@ -7,6 +7,7 @@ Under eventlet the work runs on OS threads, each with an engine of its own (a po
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
@@ -17,7 +18,10 @@ from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.pool import NullPool, StaticPool
 
 from . import metrics
-from .concurrency import Concurrency
+from .concurrency import Concurrency, native
+
+CONNECT_WITHIN = 3.0    # seconds for PostgreSQL to take a connection
+ANSWER_WITHIN = 12.0    # and to answer: longer than the statement_timeout that it is given
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -31,6 +35,7 @@ class Database:
         self.sqlite = self.url.get_backend_name() == "sqlite"
         self.concurrency = concurrency
         self._engines: dict[int, Engine] = {}
+        self._renewed: dict[Engine, float] = {}
         self._shared = None if concurrency.native_threads else make_engine(url)
         # One writer at a time in this process: SQLite has one anyway, and waiting here is fairer than its busy loop.
         self.write_lock = concurrency.lock() if self.sqlite and concurrency.mode != "inline" else None
@@ -81,11 +86,19 @@ class Database:
 
     def _engine(self) -> Engine:
         if self._shared is not None:
+            self._renew(self._shared)
             return self._shared
         thread = threading.get_ident()
         if thread not in self._engines:
             self._engines[thread] = make_engine(self.url, one_thread=True)
+        self._renew(self._engines[thread])
         return self._engines[thread]
+
+    def _renew(self, engine: Engine) -> None:
+        """Where one line went dead without a word the others did too: none of them is waited for as long again."""
+        if self._renewed.get(engine, 0.0) < _Silence.at:
+            self._renewed[engine] = time.monotonic()
+            engine.dispose()
 
 
 def make_engine(url: str | sa.URL, *, one_thread: bool = False) -> Engine:
@@ -99,8 +112,32 @@ def make_engine(url: str | sa.URL, *, one_thread: bool = False) -> Engine:
     more: dict[str, Any] = {"pool_size": 1, "max_overflow": 0} if one_thread else {"pool_size": 8, "max_overflow": 8}
     if url.get_driver_name() == "psycopg2":
         more["executemany_mode"] = "values_plus_batch"
-        more["connect_args"] = {"connect_timeout": 3, "options": "-c statement_timeout=10000 -c lock_timeout=3000"}
+        more["connect_args"] = {"options": "-c statement_timeout=10000 -c lock_timeout=3000"}
+        _bound_waiting()
     return sa.create_engine(url, hide_parameters=True, pool_pre_ping=True, pool_recycle=1800, pool_timeout=5, **more)
+
+
+class _Silence:
+    """When a server was last waited for in vain."""
+    at = 0.0
+
+
+def _bound_waiting() -> None:
+    """Let psycopg2 wait for PostgreSQL, but not for ever: a server that went without a word (its power failed, a router
+    forgot the line) would keep our threads until the operating system gives up, and nobody would be served."""
+    from psycopg2 import OperationalError, extensions
+    select = native("select")
+
+    def wait(connection: Any) -> None:
+        limit = CONNECT_WITHIN if connection.status == extensions.STATUS_SETUP else ANSWER_WITHIN
+        end = time.monotonic() + limit
+        while (state := connection.poll()) != extensions.POLL_OK:
+            ready = select.poll()
+            ready.register(connection.fileno(), select.POLLIN if state == extensions.POLL_READ else select.POLLOUT)
+            if not ready.poll(max(0.0, end - time.monotonic()) * 1000):
+                _Silence.at = time.monotonic()
+                raise OperationalError(f"no word from the server within {limit:g} s")
+    extensions.set_wait_callback(wait)
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
