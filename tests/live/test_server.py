@@ -1,6 +1,7 @@
 """A live server as people and operators meet it: both transports, stopping, bad neighbours, slow databases."""
 from __future__ import annotations
 
+import signal
 import socket
 import sqlite3
 import threading
@@ -112,6 +113,22 @@ def test_a_server_that_is_stopped_stores_what_waits_and_says_so(tmp_path, mode):
         again.hears("c299")
         assert len(server.notes(ana.seat)) == 300
         again.close()
+
+
+def test_a_server_that_is_being_stopped_is_sent_nobody_and_still_stores(tmp_path):
+    with LiveServer(tmp_path) as server:
+        ana = Socket(server.seats(server.makes_board(), "Ana"))
+        assert ana.join()["ok"]
+        with closing(sqlite3.connect(tmp_path / "board.db", isolation_level=None, timeout=10)) as other, requests.Session() as line:
+            assert line.get(server.url + "/readyz", timeout=5).ok
+            other.execute("begin immediate")
+            ana.change("waits", note("n1"))
+            server.process.send_signal(signal.SIGTERM)
+            until(lambda: line.get(server.url + "/readyz", timeout=5).status_code == 503, "it is not ready while it drains", 4)
+            other.execute("rollback")
+        assert ana.hears("waits")["ok"]
+        assert server.process.wait(20) == 0
+        ana.close()
 
 
 def test_a_change_that_is_too_big_is_answered_and_a_monstrous_frame_hurts_only_its_sender(enters):
