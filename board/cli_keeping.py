@@ -8,7 +8,7 @@ import click
 
 from .app_parts import parts
 from .cli import commands
-from .keeping import backup
+from .keeping import backup, erased
 from .keeping.archive import BackupError
 from .keeping.purge import purge
 
@@ -51,6 +51,10 @@ def restore_command(file: Path, force: bool) -> None:
     parts().database.dispose()
     manifest = _done(backup.restore, _here(), file, force=force)
     click.echo(f"Restored: {len(manifest['boards'])} boards as they were at {manifest['at']}.")
+    done, failed = erased.repeat(parts())
+    if done or failed:
+        click.echo(f"Erased again: {done} people who had been since." + (f" {failed} lead a board alone: make somebody else facilitator, "
+                   "then erase them." if failed else ""))
 
 
 def _here() -> backup.Place:

@@ -9,6 +9,8 @@ from typing import Any
 
 import orjson
 import sqlalchemy as sa
+from alembic.config import Config
+from alembic.script import ScriptDirectory
 
 from ..access import BOARDS
 from ..db import make_engine
@@ -83,6 +85,7 @@ def restore(place: Place, file: Path, *, force: bool = False) -> Manifest:
         manifest, _ = _verified(file, work)
         if manifest["database"] != ("sqlite" if place.sqlite else "postgresql"):
             raise BackupError(f"This backup is of {manifest['database']}: set BOARD_DATABASE_URL to such a database")
+        _require_known(manifest["revision"])
         if place.sqlite:
             sqlite_copy.put(place.database, work / sqlite_copy.NAME)
         else:
@@ -100,6 +103,14 @@ def _verified(file: Path, work: Path) -> tuple[Manifest, str]:
     if sqlite_copy.judge(work / sqlite_copy.NAME) != _figures_of(manifest):
         raise BackupError(f"{file}: the boards in it are not what its manifest says")
     return manifest, remark
+
+
+def _require_known(revision: str) -> None:
+    """There is no way back from a newer schema."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parents[1] / "migrations"))
+    if revision not in {each.revision for each in ScriptDirectory.from_config(config).walk_revisions()}:
+        raise BackupError(f"This backup is of a newer version of the board (schema {revision})")
 
 
 def _figures_of(manifest: Manifest) -> Manifest:

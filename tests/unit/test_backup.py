@@ -185,6 +185,23 @@ def test_an_older_schema_is_brought_up(tmp_path, fresh):
     assert figures(fresh)["revision"] > "0003" and list(figures(fresh)["boards"]) == ["abcdefghijkm"]
 
 
+def test_a_newer_schema_is_refused(place, made, fresh, tmp_path):
+    with sqlite3.connect(place.data / "board.db") as later:
+        later.execute("update alembic_version set version_num = '9999'")
+    made, _ = backup.make(place, tmp_path / "later.backup", version="2")
+    with pytest.raises(BackupError, match="newer version"):
+        backup.restore(fresh, made)
+
+
+def test_who_was_erased_since_is_erased_again(hall, board, place, made, ana, fatima):
+    assert ana.http.delete(f"/api/boards/{board.id}/seats/me?notes=delete").status_code == 200
+    hall.parts.database.dispose()
+    told = hall.app.test_cli_runner().invoke(args=["board", "restore", "--force", str(made)])
+    assert told.exit_code == 0 and "Erased again: 1 people" in told.output
+    assert stat.S_IMODE((place.data / "erased").stat().st_mode) == 0o600
+    assert [seat["id"] for seat in fatima.snapshot()["records"]["seat"]] == [fatima.seat] and fatima.snapshot()["records"]["note"] == []
+
+
 def test_the_commands(hall, place, tmp_path):
     runner = hall.app.test_cli_runner()
     hall.parts.database.dispose()
