@@ -6,7 +6,17 @@ for _place in (Path(__file__).parent.parent, Path(__file__).parent.parent.parent
     if str(_place) not in sys.path:
         sys.path.insert(0, str(_place))
 
-from . import clock_faults, controls, crowd_faults, database_faults, disk_faults, network_faults, process_faults  # noqa: F401  (each enters its scenarios)
+from . import (  # noqa: F401  (each enters its scenarios)
+    clock_faults,
+    cluster_faults,
+    controls,
+    crowd_faults,
+    database_faults,
+    disk_faults,
+    network_faults,
+    process_faults,
+    upgrade_faults,
+)
 from .registry import SCENARIOS, Scenario
 from .stage import Impossible, Stage
 

@@ -65,7 +65,8 @@ async def check(swarm: Swarm, database: str) -> Verdict:
     tables = index(end["records"], end["own"])
     verdict.faults = [*([f"{verdict.twice} changes stand twice"] if verdict.twice else []),
                       *(f"acknowledged and not there: {change_id}" for change_id in lost[:3]),
-                      *_numbers(rows), *_strangers(rows, records), *_words(records, tables), *_replay(swarm, rows, tables)]
+                      *_numbers(rows), *_strangers(rows[swarm.started["seq"]:], records), *_words(records, tables),
+                      *_replay(swarm, rows, tables)]
     snapshots = {swarm.people[0].name: tables}
     for person in swarm.people[1:20]:
         status, snapshot = await request(swarm.server.port, "GET", f"{person.path}/snapshot", person.seat["token"])
@@ -98,7 +99,7 @@ def _numbers(rows: list[Any]) -> Iterator[str]:
 
 
 def _strangers(rows: list[Any], records: dict[str, Record]) -> Iterator[str]:
-    """What nobody sent; the server's own changes (a seat that was taken) are named by it."""
+    """What nobody sent since they are there; the server's own changes (a seat that was taken) are named by it."""
     for row in rows:
         record = records.get(row.seat_id)
         if record is None or row.change_id in record.sent or json.loads(row.steps)[0][:2] == ["add", "seat"]:

@@ -38,12 +38,14 @@ class Person:
         self.tables: dict[str, dict[str, Any]] = {}
         self.last = -1
         self.joined = False
+        self.away = 0.0                          # the longest time between two joins, in seconds
         self.reloads = self.joins = self.resent = 0
         self.troubles: dict[str, int] = {}       # reason -> how often it was told to try again
         self.path = f"/api/boards/{seat['board']}"
         self._high = 0
         self._ahead: list[dict[str, Any]] = []
         self._paused_until = self._heard_at = 0.0
+        self._left_at = 0.0
         self._asking = False
         self._socket: WebSocket | None = None
         self._left: set[str] = set()             # changes that were sent at least once
@@ -115,6 +117,7 @@ class Person:
         self._heard_at = time.monotonic()
         self.joined, self._high, self._ahead = True, answer["seq"], []
         self.joins += 1
+        self.away = max(self.away, self._heard_at - (self._left_at or self._heard_at))
         if answer.get("reload"):
             await self._reload()
         else:
@@ -123,6 +126,8 @@ class Person:
         self._pump()
 
     def _leave(self) -> None:
+        if self.joined:
+            self._left_at = time.monotonic()
         self.joined = False
         if self._socket:
             self._socket.abort()
