@@ -90,9 +90,3 @@ def exposition() -> tuple[bytes, str]:
     registry = CollectorRegistry()
     multiprocess.MultiProcessCollector(registry)
     return generate_latest(registry), CONTENT_TYPE_PLAIN_0_0_4
-
-
-def process_ended(pid: int) -> None:
-    """For who starts the processes: what this one counted stays, what it had open is no more."""
-    if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
-        multiprocess.mark_process_dead(pid)

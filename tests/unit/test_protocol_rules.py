@@ -77,5 +77,5 @@ def test_every_call_is_in_the_document(hall):
     named = set(re.findall(r"`(?:GET|POST|DELETE) (/[^`?{]*?)[ ?`]*(?:[{?][^`]*)?`", section))
     named = {re.sub(r"<[^>]*>", "<>", path) for path in named}
     served = {re.sub(r"<[^>]*>", "<>", rule.rule) for rule in hall.app.url_map.iter_rules() if rule.rule.startswith(("/api/", "/healthz",
-    "/readyz"))}
+    "/readyz", "/metrics"))}
     assert served - named == set() and named - served == set()
