@@ -135,7 +135,9 @@ def test_d6_who_may_ask_for_what(hall, board, fatima, olga, method, route, who):
         body = prepared(board, fatima, body)
     if body == FILE:
         answer = hall.http().open(path, method=method, headers=headers, data={"file": (io.BytesIO(b"One idea\nAnother\n"), "notes.txt")})
-    more = {"query_string": {"since": "0"}} if path.endswith("/changes") else {"query_string": {"notes": "keep"}} if method == "DELETE" else {}
+    more = {"query_string": {"since": "0"}} if path.endswith("/changes") else {}
+    if method == "DELETE" and "/seats/" in path:
+        more = {"query_string": {"notes": "keep"}}
     if body != FILE:
         answer = hall.http().open(path, method=method, json=body, headers=headers, **more)
     if least == "own":      # who has nothing of that sort, or is nobody

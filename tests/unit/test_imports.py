@@ -12,12 +12,14 @@ BOARD = ROOT / "board"
 # From the ground up. A module may import those of its own layer and of layers below.
 LAYERS = [
     {"metrics"},
-    {"logs", "protocol", "text", "layout", "i18n", "assets", "concurrency", "secrecy", "forgetting", "clustering", "bounds", "signing", "oidc"},
+    {"logs", "protocol", "text", "layout", "i18n", "assets", "concurrency", "secrecy", "forgetting", "clustering", "bounds",
+     "signing", "oidc"},
     {"models", "models_beside", "rates"},
     {"rows", "bus"},
     {"working_set", "rights", "db", "app_parts", "presence", "pulse"},
     {"records", "access"},
-    {"audit", "checkpoints", "boards", "snapshot", "snapshot_body", "export", "imports", "sync", "kept_sets", "suggesting", "exporting", "exports", "series", "tray",
+    {"audit", "checkpoints", "boards", "snapshot", "snapshot_body", "export", "imports", "sync", "kept_sets",
+     "suggesting", "exporting", "exports", "series", "tray",
      "history", "repair", "participation", "erasure", "own_data", "demo"},
     {"hosting", "floors", "checkup"},
     {"queues", "security", "creation", "operator_door", "operating", "tracing", "direct", "wire", "broadcast"},

@@ -54,7 +54,7 @@ def test_migrating_again_changes_nothing(tmp_path):
 
 def test_what_durability_rests_on_is_set(migrated):
     def pragmas(connection):
-        return {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in ("journal_mode", "synchronous",
-                                                                                             "foreign_keys", "busy_timeout", "secure_delete")}
+        return {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+                for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout", "secure_delete")}
     assert schema(f"sqlite:///{migrated}", pragmas) == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000,
                                                            "secure_delete": 1}
