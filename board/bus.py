@@ -122,6 +122,8 @@ class RedisBus(NullBus):
             self._wake.clear()
             numbers, self._numbers = self._numbers, {}
             messages = [*numbers.items(), *(self._rest.popleft() for _ in range(len(self._rest)))]
+            if not messages:        # an empty line tells nothing of Redis
+                continue
             try:
                 with self._client.pipeline(transaction=False) as line:
                     for board_id, message in messages:

@@ -62,9 +62,13 @@ def test_nobody_waits_for_a_redis_that_is_away(bus):
 
 def test_it_is_left_alone_longer_each_time_and_not_told_what_is_old(bus, monkeypatch):
     bus._client = type("Client", (), {"pipeline": lambda self, transaction: Pipeline([], fails=True)})()
-    bus._wake.set()
-    real = bus._wake.wait
-    monkeypatch.setattr(bus._wake, "wait", lambda: (bus._rest.append(("b", {"come": []})), real(0)))
+    turns = []
+
+    def wait():     # every other time there is nothing to say: that is no sign of life
+        turns.append(len(turns) % 2)
+        if turns[-1]:
+            bus.publish("b", {"come": []})
+    monkeypatch.setattr(bus._wake, "wait", wait)
     with pytest.raises(Enough):
         bus._repeat("send", bus._send)
     assert bus._concurrency.pauses == [0.5, 1.0, 2.0, 4.0, 5.0, 5.0]
