@@ -29,6 +29,15 @@ FORM = "form"        # the purpose of the link to the form, which grants no role
 BOARD_ID = re.compile(r"[a-z0-9]{12}\Z")
 _LOOK_ALIKES = str.maketrans("ILO", "110")
 
+# Asked by everybody who comes, all at once when a plenary begins: built once, which costs more than running them.
+_BOARD = sa.select(BOARDS).where(BOARDS.c.id == sa.bindparam("board"))
+_BY_KEY = sa.select(BOARDS, LINKS.c.purpose.label("opens")).join(LINKS, LINKS.c.board_id == BOARDS.c.id).where(
+    LINKS.c.key_hash == sa.bindparam("hash"), LINKS.c.active, LINKS.c.purpose != FORM)
+_BY_CODE = sa.select(BOARDS).where(BOARDS.c.code == sa.bindparam("code"), BOARDS.c.join_open, ~BOARDS.c.archived)
+_BY_TOKEN = sa.select(SEATS).join(TOKENS, sa.and_(TOKENS.c.board_id == SEATS.c.board_id, TOKENS.c.seat_id == SEATS.c.id)).where(
+    TOKENS.c.token_hash == sa.bindparam("hash"), TOKENS.c.board_id == sa.bindparam("board"))
+_COUNT_SEATS = sa.select(sa.func.count()).select_from(SEATS).where(SEATS.c.board_id == sa.bindparam("board"))
+
 
 @dataclass(frozen=True)
 class Door:
@@ -67,13 +76,10 @@ def open_door(connection: Connection, *, key: str = "", code: str = "", board_id
     """The board and role that a key or code grants. Raises Refused `not_found` for wrong, replaced and closed alike."""
     role, row = "participant", None
     if key:
-        query = sa.select(BOARDS, LINKS.c.purpose.label("opens")).join(LINKS, LINKS.c.board_id == BOARDS.c.id).where(
-            LINKS.c.key_hash == digest(key), LINKS.c.active, LINKS.c.purpose != FORM)
-        row = connection.execute(query).mappings().one_or_none()
+        row = connection.execute(_BY_KEY, {"hash": digest(key)}).mappings().one_or_none()
         role = PURPOSES[row["opens"]] if row else role
     elif is_code(tidy_code(code)):
-        open_now = sa.and_(BOARDS.c.code == tidy_code(code), BOARDS.c.join_open, ~BOARDS.c.archived)
-        row = connection.execute(sa.select(BOARDS).where(open_now)).mappings().one_or_none()
+        row = connection.execute(_BY_CODE, {"code": tidy_code(code)}).mappings().one_or_none()
     if row is None or board_id and row["id"] != board_id:
         raise Refused(Reason.NOT_FOUND)
     return Door({name: row[name] for name in row if name != "opens"}, role, row["opens"] if key else "")
@@ -95,9 +101,7 @@ def take_seat(connection: Connection, board_id: str, token: str) -> dict[str, An
     """The seat whose token this is, on this board. Raises Refused `not_found`, or `forbidden` for a blocked one."""
     if not token or not BOARD_ID.match(board_id):
         raise Refused(Reason.NOT_FOUND)
-    query = sa.select(SEATS).join(TOKENS, sa.and_(TOKENS.c.board_id == SEATS.c.board_id, TOKENS.c.seat_id == SEATS.c.id)).where(
-        TOKENS.c.token_hash == digest(token), TOKENS.c.board_id == board_id)
-    row = connection.execute(query).mappings().one_or_none()
+    row = connection.execute(_BY_TOKEN, {"hash": digest(token), "board": board_id}).mappings().one_or_none()
     if row is None:
         raise Refused(Reason.NOT_FOUND)
     if row["blocked"]:
@@ -106,7 +110,7 @@ def take_seat(connection: Connection, board_id: str, token: str) -> dict[str, An
 
 
 def board_row(connection: Connection, board_id: str) -> dict[str, Any]:
-    row = connection.execute(sa.select(BOARDS).where(BOARDS.c.id == board_id)).mappings().one_or_none()
+    row = connection.execute(_BOARD, {"board": board_id}).mappings().one_or_none()
     if row is None:
         raise Refused(Reason.NOT_FOUND)
     return dict(row)
@@ -126,7 +130,7 @@ def read_themes(connection: Connection, board_id: str) -> list[dict[str, Any]]:
 
 
 def count_seats(connection: Connection, board_id: str) -> int:
-    return connection.execute(sa.select(sa.func.count()).select_from(SEATS).where(SEATS.c.board_id == board_id)).scalar_one()
+    return connection.execute(_COUNT_SEATS, {"board": board_id}).scalar_one()
 
 
 def new_token(board_id: str, seat_id: str) -> tuple[str, dict[str, Any]]:

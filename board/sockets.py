@@ -31,6 +31,7 @@ SIGNALS_A_SECOND = 40
 REFUSALS_A_SECOND, REFUSALS_AT_ONCE = 100, 200     # of one connection; beyond that it is read more slowly
 TIME_TO_RETRY = 5.0     # seconds; a client that gave a change up must not wait longer for its next
 MOST_SENT_BACK = 1000
+_SETTINGS = sa.select(BOARDS.c.private, BOARDS.c.authors, BOARDS.c.leader, BOARDS.c.seq).where(BOARDS.c.id == sa.bindparam("board"))
 EVENTS = ("connect", "disconnect", "join", "change", "signal", wire.MALFORMED_EVENT)
 
 
@@ -259,8 +260,7 @@ def _answered(work: Callable[[], dict[str, Any]], about: dict[str, Any] | None =
 
 
 def _catch_up(connection: Any, board_id: str, since: int | None, seat_id: str) -> dict[str, Any]:
-    board = connection.execute(sa.select(BOARDS.c.private, BOARDS.c.authors, BOARDS.c.leader, BOARDS.c.seq).where(
-        BOARDS.c.id == board_id)).mappings().one()
+    board = connection.execute(_SETTINGS, {"board": board_id}).mappings().one()
     more = {"board": board, "private": count_private(connection, board_id) if board["private"] else {}}
     try:
         if since is not None:

@@ -42,6 +42,9 @@ def _seen(*is_asked: Callable[[sa.Table], Any]) -> Any:
 _SEEN_ONE = _seen(lambda table: table.c.seat_id == sa.bindparam("seat"), lambda table: table.c.change_id == sa.bindparam("id"))
 _SEEN = _seen(lambda table: table.c.seat_id.in_(sa.bindparam("seats", expanding=True)),
               lambda table: table.c.change_id.in_(sa.bindparam("ids", expanding=True)))
+_STANDS_AT = sa.select(BOARDS.c.seq, BOARDS.c.catch_up_from).where(BOARDS.c.id == sa.bindparam("board"))
+_BETWEEN = sa.select(CHANGES).where(CHANGES.c.board_id == sa.bindparam("board"), CHANGES.c.seq > sa.bindparam("after"),
+                                    CHANGES.c.seq <= sa.bindparam("until")).order_by(CHANGES.c.seq)
 ASKED_AT_ONCE = 40      # the database tries every seat with every id
 CATCH_UP = 1000         # changes sent at most to a client that was away; beyond that it reloads
 
@@ -151,7 +154,7 @@ def commit_group(connection: Connection, board_id: str, group: list[Submission],
 def changes_since(connection: Connection, board_id: str, since: int, seat_id: str) -> dict[str, Any]:
     """`{seq, changes}`: all that the seat may see from `since` + 1 on. Raises Refused `reload` when that is too far or not
     ours."""
-    seq, earliest = connection.execute(sa.select(BOARDS.c.seq, BOARDS.c.catch_up_from).where(BOARDS.c.id == board_id)).one()
+    seq, earliest = connection.execute(_STANDS_AT, {"board": board_id}).one()
     if since == seq:
         return {"seq": seq, "changes": []}
     if since > seq or since < earliest or seq - since > CATCH_UP:
@@ -174,10 +177,9 @@ def _own_notes(connection: Connection, board_id: str, seat_id: str) -> set[secre
 
 def read_changes(connection: Connection, board_id: str, after: int, until: int) -> list[dict[str, Any]]:
     """The changes numbered `after` + 1 to `until`, as they were committed: not for anybody's eyes without `secrecy`."""
-    query = sa.select(CHANGES).where(
-        CHANGES.c.board_id == board_id, CHANGES.c.seq > after, CHANGES.c.seq <= until).order_by(CHANGES.c.seq)
+    rows = connection.execute(_BETWEEN, {"board": board_id, "after": after, "until": until})
     return [{"seq": row.seq, "change_id": row.change_id, "seat": row.seat_id, "at": row.at, "steps": orjson.loads(row.steps),
-             "tags": orjson.loads(row.tags) if row.tags else None, "quiet": row.quiet} for row in connection.execute(query)]
+             "tags": orjson.loads(row.tags) if row.tags else None, "quiet": row.quiet} for row in rows]
 
 
 def storage_outcome(submission: Submission) -> Outcome:
