@@ -98,6 +98,25 @@ TABLES = {
         {"Clients": "clients", "Server": "server", "p50 ms": "p50", "p95 ms": "p95", "p99 ms": "p99", "Lost": "lost",
          "CPU ms per 1,000 deliveries": "cpuPerThousand", "Bytes a delivery": "bytesPerDelivery", "Memory MB": "memory"},
     ),
+    "drag": (
+        "Notes in flight: 20 people drag at 20 positions a second before 100",
+        {"Server": "server", "p50 ms": "p50", "p95 ms": "p95", "CPU ms per 1,000 deliveries": "cpuPerThousand", "Left out": "lost"},
+    ),
+    "size": (
+        "The same live workshop with 200 clients on a board that holds notes already",
+        {"Notes": "notes", "Server": "server", "p50 ms": "p50", "p95 ms": "p95", "Lost": "lost",
+         "CPU ms per 1,000 deliveries": "cpuPerThousand"},
+    ),
+    "rooms": (
+        "Many boards in one process, 10 people on each, every one of them edits twice in ten seconds",
+        {"Boards": "boards", "Server": "server", "p50 ms": "p50", "p95 ms": "p95", "Lost": "lost", "CPU ms an edit": "cpuPerEdit",
+         "% of a core": "busy", "Memory MB": "memory"},
+    ),
+    "burst": (
+        "A hundred who join at once",
+        {"Notes": "notes", "Server": "server", "p50 ms": "p50", "last one in, ms": "last", "KB": "kilobytes",
+         "Server CPU ms": "cpuPerJoin"},
+    ),
     "join": (
         "Joining late",
         {"Notes": "notes", "Server": "server", "p50 ms": "p50", "p95 ms": "p95", "KB": "kilobytes",
@@ -108,6 +127,13 @@ TABLES = {
         {"Server": "server", "Changes a second": "changesPerSecond", "p95 ms": "p95"},
     ),
 }
+
+
+SIZES = {"live": ("clients", "seconds"), "drag": ("seconds",), "join": ("notes",), "burst": ("notes",), "most": (),
+         "size": ("clients", "seconds", "notes"), "rooms": ("boards", "people", "seconds")}
+WORK = {"size": "live"}             # where the generator calls it something else
+NOT_OF_ALL = {"join": ("board", "y-websocket"), "burst": ("board", "y-websocket"),       # the bare one keeps no state
+              "drag": ("board", "y-websocket"), "size": ("board",), "rooms": ("board",)}
 
 
 def table(work: str, results: list[dict]) -> str:
@@ -135,10 +161,11 @@ def options() -> argparse.Namespace:
 
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--only", default="board,bare,y-websocket", help="servers (%(default)s)")
-    parser.add_argument("--work", default="live,join,most", help="measurements (%(default)s)")
-    parser.add_argument("--clients", type=numbers, default="50,100,200,400", help="live: clients (%(default)s)")
+    parser.add_argument("--work", default="live,drag,join,burst,most,size,rooms", help="measurements (%(default)s)")
+    parser.add_argument("--clients", type=numbers, default="50,100,200,400,1000", help="live: clients (%(default)s)")
     parser.add_argument("--seconds", type=int, default=20, help="live: length (%(default)s)")
     parser.add_argument("--notes", type=numbers, default="1000,5000,10000", help="join: notes (%(default)s)")
+    parser.add_argument("--rooms", type=numbers, default="1,10,50,100", help="rooms: boards (%(default)s)")
     parser.add_argument("--port", type=int, default=7540, help="port to use (%(default)s)")
     parser.add_argument("--first", action="store_true", help="before other programs: for a busy machine, needs root")
     parser.add_argument("--out", type=Path, default=ROOT / "test-results/bench.jsonl", help="raw results")
@@ -154,8 +181,12 @@ def main() -> None:
         peers_ready()
     plan = {
         "live": [(clients, chosen.seconds) for clients in chosen.clients],
+        "drag": [(chosen.seconds,)],
         "join": [(notes,) for notes in chosen.notes],
+        "burst": [(max(chosen.notes),)],
         "most": [()],
+        "size": [(200, chosen.seconds, notes) for notes in [0, *chosen.notes]],
+        "rooms": [(boards, 10, chosen.seconds) for boards in chosen.rooms],
     }
     results = []
     chosen.out.parent.mkdir(parents=True, exist_ok=True)
@@ -163,11 +194,11 @@ def main() -> None:
         for work in chosen.work.split(","):
             for sizes in plan[work]:
                 for server in servers:
-                    if work == "join" and server == "bare":  # it keeps no state
+                    if work in NOT_OF_ALL and server not in NOT_OF_ALL[work]:
                         continue
-                    print(f"{server}: {work} {sizes[0] if sizes else ''}", file=sys.stderr)
-                    named = {"clients": sizes[0]} if work == "live" else {"notes": sizes[0]} if work == "join" else {}
-                    result = {"server": server, "work": work, **named, **measure(server, chosen, work, *sizes)}
+                    print(f"{server}: {work} {sizes[-1] if sizes else ''}", file=sys.stderr)
+                    named = dict(zip(SIZES[work], sizes, strict=True))
+                    result = {"server": server, "work": work, **named, **measure(server, chosen, WORK.get(work, work), *sizes)}
                     results.append(result)
                     out.write(json.dumps({"at": datetime.now(UTC).isoformat(timespec="seconds"), **result}) + "\n")
                     out.flush()

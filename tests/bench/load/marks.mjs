@@ -1,6 +1,6 @@
 // How an edit is recognised on every screen: a mark that stands nowhere else, looked for in the raw frames.
 // That spares the generator from decoding each peer's protocol several ten thousand times a second.
-const START = '.e.';
+const START = '@e@';
 const DIGITS = 7;
 
 /** @param {number} edit */

@@ -64,6 +64,7 @@ export function join(port, { id }, { seat: { token }, seen, gone, whole = false 
         { id: note, kind: 'challenge', theme: THEMES[index % THEMES.length], text: words(edit), x: 20, y: 56 }]),
       write: (note, edit) => change(edit, ['text', 'note', note, 0, [100, ` ${words(edit, 12)}`]]),
       move: (note, edit, x, y) => change(edit, ['set', 'note', note, { x, y }]),
+      drag: (edit, index) => io.emit('signal', { drag: { [`n${index}-${mark(edit)}`]: [(edit * 7) % 4000, (edit * 11) % 3000] } }),
       bytes: () => io.socket.bytes + extra,
       close: () => io.socket.close(),
     };

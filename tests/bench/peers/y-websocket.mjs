@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { mark, marksIn, words } from '../load/marks.mjs';
 import { Socket } from '../load/socket.mjs';
 
-const SYNC = 0;
+const [SYNC, AWARENESS] = [0, 1];
 const [ASK, STATE, UPDATE] = [0, 1, 2];
 const BATCH = 50;
 
@@ -13,6 +13,14 @@ function varint(value) {
   return Buffer.from([...bytes, value]);
 }
 const message = (kind, content) => Buffer.concat([Buffer.from([SYNC, kind]), varint(content.length), content]);
+
+const sized = (content) => Buffer.concat([varint(content.length), content]);
+
+/** Where somebody's pointer is: one state of the awareness protocol. */
+function awareness(client, clock, state) {
+  const update = Buffer.concat([varint(1), varint(client), varint(clock), sized(Buffer.from(JSON.stringify(state)))]);
+  return Buffer.concat([varint(AWARENESS), sized(update)]);
+}
 
 /** What follows the length in a STATE message. */
 function content(frame) {
@@ -33,6 +41,7 @@ export function join(port, name, { seen, gone }) {
     const notes = doc.getMap('notes');
     const nothing = Y.encodeStateVector(new Y.Doc());
     let joined = false;
+    let clock = 0;
     const socket = new Socket({
       port,
       path: `/${name}`,
@@ -66,6 +75,8 @@ export function join(port, name, { seen, gone }) {
       fill: (from, count) => doc.transact(() => {
         for (let i = from; i < from + count; i += 1) add(`fill-${i}`, words(i), { x: 20 + 176 * (i % 40) });
       }),
+      drag: (edit, index) => socket.send(awareness(doc.clientID, (clock += 1),
+        { drag: { id: `n${index}`, x: (edit * 7) % 4000, y: (edit * 11) % 3000, mark: mark(edit) } })),
       bytes: () => socket.bytes,
       close: () => socket.close(),
     };
