@@ -76,6 +76,10 @@ class Postgres(Server):
         self.stop()
         shutil.rmtree(self._folder)
 
+    @property
+    def pid(self) -> int:
+        return int((self._folder / "data" / "postmaster.pid").read_text("ascii").split()[0])
+
     def database(self, name: str) -> str:
         """A new, empty database; its address."""
         name = re.sub(r"\W", "_", name.lower())[-50:]
