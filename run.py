@@ -12,13 +12,13 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--demo", action="store_true", help="open a ready board with an invented workshop on it")
     parser.add_argument("--workers", metavar="N", default=os.environ.get("BOARD_WORKERS", "1"),
                         help="serve with N processes, on the ports from PORT on; nginx in front (docs/hosting.md)")
-    parser.add_argument("--worker", action="store_true", help=argparse.SUPPRESS)    # one of them
+    parser.add_argument("--worker", type=int, default=0, help=argparse.SUPPRESS)    # one of them, and whose
     return parser.parse_args(arguments)
 
 
 def serves_itself(options: argparse.Namespace) -> bool:
     """Whether this is the process that serves, not the one that starts others."""
-    return options.worker or options.workers == "1"
+    return bool(options.worker) or options.workers == "1"
 
 
 os.environ.setdefault("EVENTLET_THREADPOOL_SIZE", "6")
@@ -146,20 +146,23 @@ def main(arguments: list[str] | None = None) -> int:
         if options.demo:
             app.config["DEMO"] = open_demo(app)
     except SettingError as error:
-        print(f"Not started: {error}", file=sys.stderr)
-        return 2
+        return _not_started(str(error), 2)
     except OSError as error:
-        print(f"Not started: {error}", file=sys.stderr)
-        return 1
+        return _not_started(str(error), 1)
     gc.freeze()                        # what is loaded now stays; a snapshot of 10,000 notes should not be
     gc.set_threshold(20_000, 20, 20)   # interrupted by looking through it again and again
     try:
-        serve(app, settings, os.getppid() if options.worker else 0)
+        serve(app, settings, options.worker)
     except OSError as error:
-        print(f"Not started: {settings.host}:{settings.port}: {error.strerror or error}. Is another one running? PORT chooses a port.",
-              file=sys.stderr)
-        return 1
+        return _not_started(
+            f"{settings.host}:{settings.port}: {error.strerror or error}. Is another one running? PORT chooses a port.", 1)
     return 0
+
+
+def _not_started(why: str, status: int) -> int:
+    """Say so where an operator looks: what is printed while an error is handled would be taken for a traceback (`logs`)."""
+    print(f"Not started: {why}", file=sys.__stderr__)
+    return status
 
 
 def _allow_many_files() -> None:

@@ -175,7 +175,8 @@ def supervise(settings: Settings, script: str, first: list[str]) -> int:
     workers = []
     for number in range(settings.workers):
         port = settings.port + number
-        command = [sys.executable, *(f"-W{each}" for each in sys.warnoptions), script, "--worker", *([] if number else first)]
+        command = [sys.executable, *(f"-W{each}" for each in sys.warnoptions), script, "--worker", str(os.getpid()),
+                   *([] if number else first)]
         workers.append(Worker(number + 1, command, {**os.environ, "PORT": str(port), FIGURES: str(figures.absolute())}, (host, port)))
     print(f"{settings.workers} processes of the board, at ports {settings.port} to {last} of {settings.host}", flush=True)
     return Supervisor(workers, figures).run()
