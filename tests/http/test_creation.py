@@ -306,7 +306,7 @@ def test_a_sign_in_is_used_once_and_not_for_ever(open_office, provider, monkeypa
 WRONG_TOKENS = {
     "another nonce": {"nonce": "x" * 32}, "no nonce": {"nonce": None}, "another issuer": {"iss": "https://evil.example"},
     "no issuer": {"iss": None}, "for somebody else": {"aud": "other"}, "for nobody": {"aud": None},
-    "for several, not by us": {"aud": [CLIENT, "other"], "azp": "other"},
+    "for several, not by us": {"aud": [CLIENT, "other"], "azp": "other"}, "for others, by us": {"aud": ["other"], "azp": CLIENT},
     "for several, by nobody": {"aud": ["x", "other"]}, "over": {"exp": int(time.time()) - 120}, "without end": {"exp": None},
     "end in words": {"exp": "tomorrow"}, "without a person": {"sub": None}, "not yet": {"nbf": int(time.time()) + 600},
     "another access token": {"at_hash": "AAAA"},
