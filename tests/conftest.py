@@ -41,7 +41,8 @@ def open_hall(tmp_path: Path, migrated: Path) -> Iterator[Callable[..., Hall]]:
         folder = tmp_path / f"data{len(opened)}"
         folder.mkdir()
         shutil.copy(migrated, folder / "board.db")
-        app = create_app(Settings(data=folder, **{"async_mode": "inline", "rate_changes": 0, "rate_notes": 0, "rate_boards": 0, **settings}))
+        app = create_app(Settings(data=folder, **{"async_mode": "inline", "rate_changes": 0, "rate_notes": 0, "rate_boards": 0,
+                                              **settings}))
         app.testing = True
         opened.append(app)
         return Hall(app)

@@ -12,9 +12,9 @@ from board.records import hangers, note
 from board.records import round as round_
 from board.views import changes, facilitating
 
-NOT_A_BOARD_S = {"/form/<board_id>", "/", "/join", "/static/v<version>/<path:name>", "/favicon.ico", "/healthz", "/readyz", "/metrics", "/api/openapi.json",
-                 "/admin", "/admin/boards/<board_id>", "/api/admin/boards", "/api/admin/boards/<board_id>", "/checkup", "/sign-in", "/sign-in/back", "/api/creation",
-                 "/api/admin/checkup"}       # the operator's: test_admin
+NOT_A_BOARD_S = {"/", "/admin", "/admin/boards/<board_id>", "/api/admin/boards", "/api/admin/boards/<board_id>", "/api/admin/checkup",
+                 "/api/creation", "/api/openapi.json", "/checkup", "/favicon.ico", "/form/<board_id>", "/healthz", "/join",
+                 "/metrics", "/readyz", "/sign-in", "/sign-in/back", "/static/v<version>/<path:name>"}       # the operator's: test_admin
 GET = {     # every route that tells of a board: what to ask for
     "/join/<board_id>": [""],
     "/board/<board_id>": [""],
