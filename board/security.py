@@ -25,6 +25,14 @@ def init_app(app: Flask, frame_ancestors: str) -> None:
         f"frame-ancestors {frame_ancestors}"))
 
     @app.before_request
+    def _without_nul() -> None:
+        """No text of ours holds one, and PostgreSQL would choke on it."""
+        if "\0" in request.path:
+            raise Refused(Reason.NOT_FOUND)
+        if any("\0" in value for value in request.args.values()):
+            raise Refused(Reason.MALFORMED)
+
+    @app.before_request
     def _same_origin() -> None:
         if request.method not in ("GET", "HEAD", "OPTIONS") and not _is_own(request.headers.get("Origin")):
             raise Refused(Reason.FORBIDDEN)

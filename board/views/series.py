@@ -135,7 +135,7 @@ def _next(content: Content, asked: dict[str, Any]) -> tuple[dict[str, Any], dict
     board.update({name: old[name] for name in SETTINGS}, purpose=TYPES["board"].check("purpose", asked.get("purpose", old["purpose"])))
     ids = {each["id"] for each in new_themes}
     mapping = asked.get("mapping", {})
-    if not isinstance(mapping, dict) or any(each not in ids for each in mapping.values()):
+    if not isinstance(mapping, dict) or any(not isinstance(each, str) or each not in ids for each in mapping.values()):
         raise Refused(Reason.INVALID, field="mapping")
     mapping = {**{each["id"]: each["id"] for each in content["themes"] if each["id"] in ids}, **mapping}
     rows = series.carried(content, series.check_carry(asked.get("carry", {})), mapping)

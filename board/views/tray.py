@@ -7,7 +7,7 @@ from flask import Response
 
 from .. import access, security, tray
 from ..app_parts import parts
-from ..protocol import Reason, Refused, is_record_id
+from ..protocol import Reason, Refused, is_record_id, is_storable
 from . import blueprint, json_response, payload, take_seat
 from .imports import bring_rows
 from .pages import _page
@@ -39,7 +39,8 @@ def post_form_take_back(board_id: str) -> Response:
     given = payload()
     if not isinstance(given, dict) or set(given) != {"batch", "secret"} or not all(isinstance(each, str) for each in given.values()):
         raise Refused(Reason.MALFORMED)
-    done = parts().database.write(tray.take_back, board_id, given["batch"][:40], given["secret"][:100])
+    done = is_record_id(given["batch"]) and is_storable(given["secret"]) and parts().database.write(
+        tray.take_back, board_id, given["batch"], given["secret"][:100])
     if not done:
         raise Refused(Reason.NOT_FOUND)
     return json_response({"taken_back": done})
