@@ -7,7 +7,7 @@ WORKERS := $(shell expr $$(nproc) + 1)
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-js test-python test-browser fuzz-http lint types bench bench-exports screenshot gallery clean
+.PHONY: help run demo test test-js test-python test-browser fuzz-http lint types bench bench-exports faults faults-control screenshot gallery clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -51,6 +51,15 @@ bench: $(VENV)/.installed ## figures beside two peers (needs npm; about 15 minut
 
 bench-exports: $(VENV)/.installed-tests ## seconds, memory and size of every format
 	$(BIN)/python tests/bench/exports.py
+
+faults: $(VENV)/.installed-tests ## every fault we can cause, under people who work; about 20 minutes
+	@.ci/need database
+	@.ci/need servers
+	$(BIN)/python -m tests.faults --plots test-results
+
+faults-control: $(VENV)/.installed-tests ## the same checker on builds broken on purpose, which it must find out
+	@.ci/need servers
+	$(BIN)/python -m tests.faults --control
 
 screenshot: $(VENV)/.installed-tests ## the picture in the README
 	@.ci/need browser

@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 
 from . import SCENARIOS, Impossible, Scenario, Stage
+from .plots import plots
 from .report import tables
 
 ROOT = Path(__file__).parent.parent.parent
@@ -62,6 +63,7 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="fewer repeats: does it work at all")
     parser.add_argument("--control", action="store_true", help="builds broken on purpose, which the checker must find out")
     parser.add_argument("--list", action="store_true", help="names, and what is done")
+    parser.add_argument("--plots", type=Path, help="folder for pictures of the figures")
     parser.add_argument("--out", type=Path, default=ROOT / "test-results/faults.jsonl", help="raw results")
     options = parser.parse_args()
     if options.list:
@@ -83,6 +85,10 @@ def main() -> int:
     print(f"{datetime.now(UTC):%d %B %Y}, Python {platform.python_version()}, Linux {platform.release().split('-')[0]}, "
           f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; `python -m tests.faults {' '.join(sys.argv[1:])}`\n")
     print(tables(results))
+    if options.plots:
+        options.plots.mkdir(parents=True, exist_ok=True)
+        for name, picture in plots(results).items():
+            (options.plots / f"{name}.svg").write_text(picture)
     return int(any(result["result"] in ("failed", "broken", "missed") for result in results))
 
 

@@ -20,7 +20,7 @@ def _enter(name: str, done: str, how: str, found: str, **people: Any) -> None:
         server = await stage.serves(script=BROKEN, BOARD_TEST_BREAK=how)
         swarm = await stage.gathers(server, 10, pace=40, **people)
         swarm.works()
-        await asyncio.sleep(5)
+        await asyncio.sleep(stage.times(5, 2))
         await stage.judges(swarm)
 
 
@@ -50,5 +50,5 @@ async def messages_lost(stage: Stage) -> None:
     server = await stage.serves(script=BROKEN, BOARD_TEST_BREAK="messages lost")
     swarm = await stage.gathers(server)
     swarm.works()
-    await asyncio.sleep(stage.times(10, 5))
+    await asyncio.sleep(stage.times(10, 3))
     await stage.judges(swarm, within=6)     # the last one may be missed: a heartbeat tells of it

@@ -18,7 +18,7 @@ from .line import Gone, WebSocket, parsed, request
 
 # As in the browser: connection.js, incoming.js, sender.js.
 FIRST_WAIT, LONGEST_WAIT, JITTER = 0.3, 4.0, 0.7
-PING_SILENCE, SILENCE, ANSWER_WITHIN, CONNECT_WITHIN = 20.0, 15.0, 8.0, 20.0
+PING_SILENCE, SILENCE, ANSWER_WITHIN, CONNECT_WITHIN = 20.0, 15.0, 8.0, 8.0
 AGAIN = ("too_fast", "storage", "unavailable", "reload")
 
 

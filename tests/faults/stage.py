@@ -71,9 +71,10 @@ class Stage:
 
     # --- what is found
 
-    async def endures(self, swarm: Swarm, fault: Callable[[], Awaitable[None]], *, calm: float = 3, within: float = CONVERGED,
+    async def endures(self, swarm: Swarm, fault: Callable[[], Awaitable[None]], *, calm: int = 3, within: float = CONVERGED,
                       database: str = "") -> Verdict:
         """People work; the fault comes and is healed at its end; all must agree soon after, and nothing may be lost."""
+        calm = self.times(calm, 1)
         swarm.works()
         await asyncio.sleep(calm)
         began = time.monotonic()

@@ -15,7 +15,7 @@ from .checker import canonical
 from .line import WebSocket, request
 from .registry import KEPT, scenario
 from .stage import Stage
-from .swarm import until
+from .swarm import take_seats, until
 
 GROUP = "Upgrade"
 PREVIOUS = Path(__file__).with_name("previous")     # made by the release before this one: a database and what its clients send
@@ -55,7 +55,8 @@ async def previous_tab(stage: Stage) -> None:
     swarm = await stage.gathers(server, 2)
     files: list[str] = json.loads((PREVIOUS / "files.json").read_text())
     missing = [name for name in files if (await request(server.port, "GET", name))[0] != 200]
-    seat, board = swarm.people[0].seat, swarm.board["board"]
+    board = swarm.board["board"]
+    (seat,) = await take_seats(server, swarm.board, 1)
     held = await WebSocket.opened(server.port, f"/socket.io/?EIO=4&transport=websocket&board={board}")
     heard: list[Any] = []
 
@@ -73,7 +74,7 @@ async def previous_tab(stage: Stage) -> None:
                         lambda packet=packet: f"an answer to {packet}; heard {heard[-4:]}", 10)
     listening.cancel()
     held.abort()
-    await stage.judges(swarm)
+    await stage.judges(swarm)      # the others saw all of it
     stage.figures["files"] = len(files)
     assert not missing, f"files an old tab may load are gone: {missing[:5]}"
 

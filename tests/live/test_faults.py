@@ -1,0 +1,84 @@
+"""The quickest of the faults, and one broken build that the checker must find out; `make faults` plays all of them."""
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import re
+
+import pytest
+
+from faults import SCENARIOS, Stage
+from faults.line import WebSocket
+from faults.proxy import Direction, FaultProxy
+
+
+def play(name, folder):
+    async def plays():
+        async with Stage(folder, quick=True) as stage:
+            await SCENARIOS[name].play(stage)
+            return stage.figures
+    return asyncio.run(plays())
+
+
+@pytest.mark.parametrize("name", ["retransmitted", "disk-error"])
+def test_a_fault_delays_and_loses_nothing(name, tmp_path):
+    figures = play(name, tmp_path)
+    assert figures["lost"] == figures["twice"] == 0 and figures["acknowledged"] == figures["sent"] > 20
+
+
+def test_a_server_that_forgets_what_it_has_done_is_found_out(tmp_path):
+    with pytest.raises(AssertionError, match=re.escape(SCENARIOS["no-dedup"].control)):
+        play("no-dedup", tmp_path)
+
+
+def test_every_scenario_says_what_it_does_and_asserts():
+    assert len(SCENARIOS) > 40 and len([each for each in SCENARIOS.values() if each.control]) == 5
+    for each in SCENARIOS.values():
+        assert each.done and each.asserted and re.fullmatch(r"[a-z0-9-]+", each.name)
+
+
+def test_the_proxy_delays_dribbles_cuts_and_forgets():
+    async def echo(reader, writer):
+        with contextlib.suppress(OSError):
+            while piece := await reader.read(1000):
+                writer.write(piece)
+        writer.close()
+
+    async def plays():
+        server = await asyncio.start_server(echo, "127.0.0.1", 0)
+        clock = asyncio.get_running_loop().time
+        async with FaultProxy(server.sockets[0].getsockname()[1]) as proxy:
+            reader, writer = await asyncio.open_connection("127.0.0.1", proxy.port)
+
+            async def takes(words):
+                began = clock()
+                writer.write(words)
+                assert await reader.readexactly(len(words)) == words
+                return clock() - began
+            assert await takes(b"straight") < 1
+            proxy.up = Direction(delay=0.3)
+            assert await takes(b"late") >= 0.3
+            proxy.up, proxy.down = Direction(), Direction(rate=1000)
+            assert await takes(b"x" * 300) >= 0.15
+            proxy.down = Direction(dribble=1)
+            assert await takes(b"x" * 50) >= 0.2
+            proxy.heal()
+            proxy.cut_after(lambda piece: piece == b"request")
+            writer.write(b"request")
+            with pytest.raises(OSError):
+                assert await reader.read(10) == b"", "an answer came"
+                raise ConnectionResetError
+            assert proxy.cuts == 1
+            reader, writer = await asyncio.open_connection("127.0.0.1", proxy.port)
+            assert await takes(b"again") < 1
+            proxy.forget()
+            writer.write(b"into the dark")
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(reader.read(10), 0.3)
+            proxy.refuse = True
+            with pytest.raises(OSError):
+                await WebSocket.opened(proxy.port, "/")
+            writer.close()
+        server.close()
+        await server.wait_closed()
+    asyncio.run(plays())
