@@ -103,9 +103,9 @@ def _serve_eventlet(app: Flask, listener: Any, parts: Any, parent: int) -> None:
     _drain(parts)
     server.kill()                    # no new connections; those that wait for a request are closed
     listener.close()                 # before people are let go of, or they would come back to this one
-    wire.close_all(socketio_of(app))
     with eventlet.Timeout(LAST_REQUESTS, False):
         while not server.dead:
+            wire.close_all(socketio_of(app))      # also who was just about to come
             eventlet.sleep(0.05)
 
 
