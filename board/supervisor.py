@@ -157,7 +157,7 @@ class Supervisor:
 
 
 def supervise(settings: Settings, script: str, first: list[str]) -> int:
-    """Migrate, then run `settings.workers` of `script`; the arguments `first` are for the first of them. Raises SettingError."""
+    """Migrate, then run as many of `script` as the settings say; the arguments `first` are for the first of them. Raises SettingError."""
     last = settings.port + settings.workers - 1
     if not settings.port or last > 65535:
         raise SettingError(f"PORT: {settings.workers} processes need as many ports, from a given one on")

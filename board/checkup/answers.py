@@ -5,7 +5,6 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-import requests
 from flask import current_app, has_request_context, request
 from werkzeug.datastructures import Headers
 
@@ -73,6 +72,7 @@ def check_proxies() -> Line:
 
 def check_from_outside() -> Line:
     """Our own address as people reach it: its certificate and what a proxy makes of our headers."""
+    import requests  # here, because a process that only serves boards has no use for it
     settings = parts().settings
     if not settings.public_url:
         return Line("ok", "no BOARD_PUBLIC_URL")

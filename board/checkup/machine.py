@@ -6,7 +6,6 @@ import resource
 import sys
 from pathlib import Path
 
-import redis
 from flask import current_app
 
 import keyfile
@@ -53,6 +52,7 @@ def check_redis() -> Line:
     settings = parts().settings
     if not settings.redis_url:
         return Line("warn" if settings.workers > 1 else "ok", f"none, BOARD_WORKERS={settings.workers}")
+    import redis  # here, as in `answers`: a process that only serves has no use for it
     try:
         return Line("ok", f"answers, version {redis_version()}")
     except (redis.RedisError, OSError) as error:
@@ -87,6 +87,7 @@ def check_versions() -> Line:
 
 
 def redis_version() -> str:
+    import redis
     client = redis.Redis.from_url(parts().settings.redis_url, socket_timeout=1, socket_connect_timeout=1)
     try:
         return str(client.info("server")["redis_version"])

@@ -10,9 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection
 
 from .. import floors
@@ -41,6 +38,9 @@ def check_database() -> Line:
 
 
 def check_schema() -> Line:
+    from alembic.config import Config  # here, as in `answers`
+    from alembic.migration import MigrationContext
+    from alembic.script import ScriptDirectory
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parents[1] / "migrations"))
     newest = ScriptDirectory.from_config(config).get_current_head()

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 import orjson
 import pytest
+import requests
 
 from board import checkup, floors
 from board.checkup import answers, machine, storage
@@ -18,7 +19,7 @@ AS_OPERATOR = {"Authorization": f"Bearer {KEY}"}
 @pytest.fixture
 def outside(monkeypatch):
     """Nothing answers at a public address in these tests."""
-    monkeypatch.setattr(answers.requests, "get", lambda *arguments, **named: (_ for _ in ()).throw(answers.requests.ConnectionError()))
+    monkeypatch.setattr(requests, "get", lambda *arguments, **named: (_ for _ in ()).throw(requests.ConnectionError()))
 
 
 @pytest.fixture
@@ -247,7 +248,7 @@ def test_no_secret_is_in_any_line(open_hall):
 
 @pytest.mark.parametrize(("status", "drop", "error", "state"), [
     (200, (), None, "ok"), (200, ("Strict-Transport-Security",), None, "bad"), (200, ("Content-Security-Policy",), None, "bad"),
-    (502, (), None, "bad"), (200, (), answers.requests.ConnectionError, "warn"), (200, (), answers.requests.exceptions.SSLError, "bad")])
+    (502, (), None, "bad"), (200, (), requests.ConnectionError, "warn"), (200, (), requests.exceptions.SSLError, "bad")])
 def test_the_public_address_is_asked_too(open_hall, monkeypatch, status, drop, error, state):
     hall = open_hall(public_url="https://board.example.org", proxies=1)
     sent = hall.http().get("/healthz", headers={"X-Forwarded-Proto": "https"}).headers
@@ -256,10 +257,10 @@ def test_the_public_address_is_asked_too(open_hall, monkeypatch, status, drop, e
         assert url == "https://board.example.org/healthz" and named["timeout"] <= 5 and not named["allow_redirects"]
         if error:
             raise error()
-        answer = answers.requests.Response()
+        answer = requests.Response()
         answer.status_code = status
         answer.headers.update({name: value for name, value in sent.items() if name not in drop})
         return answer
-    monkeypatch.setattr(answers.requests, "get", get)
+    monkeypatch.setattr(requests, "get", get)
     with hall.app.app_context():
         assert answers.check_from_outside().state == state

@@ -13,7 +13,7 @@ BOARD = ROOT / "board"
 LAYERS = [
     {"metrics"},
     {"logs", "protocol", "text", "layout", "i18n", "assets", "concurrency", "secrecy", "forgetting", "clustering", "bounds",
-     "signing", "oidc"},
+     "signing", "oidc", "oidc_exchange"},
     {"models", "models_beside", "rates"},
     {"rows", "bus"},
     {"working_set", "rights", "db", "app_parts", "presence", "pulse"},
