@@ -63,12 +63,17 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="fewer repeats: does it work at all")
     parser.add_argument("--control", action="store_true", help="builds broken on purpose, which the checker must find out")
     parser.add_argument("--list", action="store_true", help="names, and what is done")
+    parser.add_argument("--tables", type=Path, help="print the tables of kept results: of each scenario the last")
     parser.add_argument("--plots", type=Path, help="folder for pictures of the figures")
     parser.add_argument("--out", type=Path, default=ROOT / "test-results/faults.jsonl", help="raw results")
     options = parser.parse_args()
     if options.list:
         for each in SCENARIOS.values():
             print(f"{each.name:20} {each.done}")
+        return 0
+    if options.tables:
+        kept = {each["name"]: each for each in map(json.loads, options.tables.read_text().splitlines())}
+        print(tables([kept[name] for name in SCENARIOS if name in kept]))
         return 0
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard if soft < hard < 100_000 else max(soft, min(hard, 65_536)), hard))

@@ -56,7 +56,8 @@ class WebSocket:
             head = bytes((0x80 | opcode, 0xFE)) + size.to_bytes(2, "big")
         else:
             head = bytes((0x80 | opcode, 0xFF)) + size.to_bytes(8, "big")
-        self._writer.write(head + b"\0\0\0\0" + payload)
+        if not self._writer.transport.is_closing():      # whoever receives hears of it
+            self._writer.write(head + b"\0\0\0\0" + payload)
 
     async def receive(self) -> bytes:
         """The next message. Raises Gone."""

@@ -24,7 +24,7 @@ def _table(results: list[dict[str, Any]]) -> str:
         scenario = SCENARIOS[result["name"]]
         further = ", ".join(f"{name.replace('_', ' ')} {_number(value)}" for name, value in result.items() if name not in SHOWN)
         why = result.get("why", "")[:120] if result["result"] not in ("good", "caught") else ""
-        verdict = f"{result['result']}: {why}" if why else result["result"]
+        verdict = result["result"] + (" (quick)" if result["quick"] else "") + (f": {why}" if why else "")
         rows.append([f"`{scenario.name}`", scenario.done, scenario.asserted, *(_number(result.get(each)) for each in COLUMNS.values()),
                      further, verdict.replace("|", "/").replace("\n", " ")])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
