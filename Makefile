@@ -7,7 +7,7 @@ WORKERS := $(shell expr $$(nproc) + 1)
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-js test-python test-browser fuzz-http lint types bench bench-exports faults faults-control screenshot gallery clean
+.PHONY: help run demo test test-js test-python test-browser fuzz-http lint types bench bench-processes bench-exports faults faults-control screenshot gallery clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -48,6 +48,12 @@ types: ## types of the browser's modules (needs npm)
 bench: $(VENV)/.installed ## figures beside two peers (needs npm; about 15 minutes)
 	@.ci/need browser
 	$(BIN)/python tests/bench/run.py
+	$(BIN)/python tests/bench/plots.py test-results/bench.jsonl test-results
+
+bench-processes: $(VENV)/.installed-tests ## what a change costs with several processes
+	@.ci/need database
+	@.ci/need servers
+	$(BIN)/python tests/bench/processes.py
 
 bench-exports: $(VENV)/.installed-tests ## seconds, memory and size of every format
 	$(BIN)/python tests/bench/exports.py
