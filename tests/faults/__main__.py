@@ -8,6 +8,7 @@ import os
 import platform
 import resource
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -77,6 +78,8 @@ def main() -> int:
         return 0
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard if soft < hard < 100_000 else max(soft, min(hard, 65_536)), hard))
+    for ending in (signal.SIGINT, signal.SIGTERM):      # servers are cleared away in any case
+        signal.signal(ending, signal.default_int_handler)
     results = []
     options.out.parent.mkdir(parents=True, exist_ok=True)
     with options.out.open("a", encoding="utf-8") as out:
