@@ -21,7 +21,7 @@ class Pings:
         """The client has just been heard of: the next ping is due in a while, not the same for all who came together."""
         if connection.last_ping:
             connection.last_ping = None
-            connection.board_ping_at = time.time() + self._server.ping_interval * random.uniform(0.8, 1)    # noqa: S311  # nosec B311  # spreads pings, no secret  # nosec B311  # spreads pings, no secret
+            connection.board_ping_at = time.time() + self._server.ping_interval * random.uniform(0.8, 1)    # noqa: S311  # nosec B311  # spreads pings, no secret
             if not self._running:
                 self._running = True
                 self._server.start_background_task(self._run)

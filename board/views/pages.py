@@ -13,7 +13,6 @@ from ..export.outline import outline, results
 from ..export.words import Words, languages
 from ..i18n import countries, direction, long_date
 from ..keeping.retention import kept_until
-from ..keeping.retention import kept_until
 from ..oidc import WHY
 from ..protocol import MAX_STEPS, Reason, Refused, now
 from ..records.note import MAX_TEXT
@@ -48,8 +47,6 @@ def board(board_id: str) -> Any:
     page = {"board": board_id, "title": row["title"], "seat": seat["id"], "role": seat["role"], "language": g.language,
             "languages": parts().catalogues.languages, "assets": parts().assets.prefix, "countries": countries(g.language),
             "series": bool(parts().database.read(read_series, board_id)),
-            "keep": {"days": settings.keep_days, "seq": row["seq"], "until": parts().database.read(
-                kept_until, board_id, settings.keep_days) if seat["role"] == "facilitator" else ""},
             "keep": {"days": settings.keep_days, "seq": row["seq"], "until": parts().database.read(
                 kept_until, board_id, settings.keep_days) if seat["role"] == "facilitator" else ""},
             "exportLanguages": [{"code": code, "name": Words(code)("language.name"), "dir": direction(code)} for code in languages()],
