@@ -79,7 +79,7 @@ async def disk_slow(stage: Stage) -> None:
 
 
 @scenario("durable", GROUP, "the system calls of the server are traced while people write",
-          "at least one fdatasync for each committed group; WAL and synchronous=FULL")
+          "at least one fdatasync for each acknowledged group")
 async def durable(stage: Stage) -> None:
     await _syncs(stage, await stage.serves())
 

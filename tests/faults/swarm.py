@@ -15,6 +15,7 @@ from .person import Person
 
 SHARED = [f"shared-{n}" for n in range(5)]
 TICK = 0.25
+MOST_WAITING = 20       # changes of one person that are not confirmed; then they wait and see
 
 
 class Swarm:
@@ -86,6 +87,8 @@ class Swarm:
     def one_change(self) -> None:
         """Somebody adds a note, moves one of theirs or one of everybody's, or types into one of theirs."""
         person = self._rng.choice(self.people[:self._editors])
+        if len(person.outbox) >= MOST_WAITING:
+            return
         mine = [f"{person.name}-{n}" for n in range(person.made) if f"{person.name}-{n}" in person.tables.get("note", {})][-5:]
         way, number = self._rng.random(), person.made
         step: list[Any]
