@@ -1,8 +1,8 @@
 """Changes wait here for their board; a drainer commits all that wait in one transaction and then sends them.
 
-Group commit: a durable commit costs about the same whatever its size. After sending, a busy board pauses for as long
-as the sending took (at most 50 ms) unless a batch is waiting already: a large room costs batches, a quiet board is
-served at once.
+Group commit: a durable commit costs about the same whatever its size. Where more came while a group was sent, the board
+pauses for as long as the sending took (at most 50 ms) so that a batch gathers: a large room that is busy costs batches, any
+other is served at once.
 """
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ class BoardQueues:
                 log.exception("a group of %d changes failed", len(group), extra=sync.about(board_id, group[0]))
                 for each in group:
                     _tell(each, sync.storage_outcome(each))
-            if len(waiting) < GROUP_WORTH_SENDING:
+            if waiting and len(waiting) < GROUP_WORTH_SENDING:
                 self._concurrency.sleep(min(time.monotonic() - started, LONGEST_PAUSE))
 
     def _refuse_waiting(self, board_id: str) -> None:

@@ -1,7 +1,6 @@
 """The records a group of changes touches, read once, changed in memory, written at the end of the transaction.
 
-A change that is refused half-way is rolled back here; the database never sees it. No rules live here. Statements are
-built once: building one costs five times what running it does.
+A change that is refused half-way is rolled back here; the database never sees it. No rules live here.
 """
 from __future__ import annotations
 
@@ -13,19 +12,11 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from .layout import Occupancy
-from .models import TextStep
 from .rows import TABLES, Record, to_record, to_row
+from .statements import DELTAS, INSERT, LOAD, LOG_TEXT, TEXT_STEPS, update_of
 
-TEXT_STEPS: sa.Table = TextStep.__table__   # type: ignore[assignment]
 TEXT_HISTORY = 200      # revisions of a note's text that can be merged with
 _NOT_OURS = {"seq", "code", "history_from", "catch_up_from"}     # columns of a board that other modules write
-_LOAD = {name: sa.select(table).where(*([] if name == "board" else [table.c.board_id == sa.bindparam("board")]),
-                                      table.c.id.in_(sa.bindparam("ids", expanding=True))) for name, table in TABLES.items()}
-_INSERT = {name: table.insert() for name, table in TABLES.items()}
-_UPDATE: dict[str, sa.Update] = {}
-_LOG_TEXT = TEXT_STEPS.insert()
-_DELTAS = sa.select(TEXT_STEPS.c.rev, TEXT_STEPS.c.delta).where(
-    TEXT_STEPS.c.board_id == sa.bindparam("board"), TEXT_STEPS.c.note_id == sa.bindparam("note"), TEXT_STEPS.c.rev > sa.bindparam("base"))
 
 
 class WorkingSet:
@@ -77,7 +68,7 @@ class WorkingSet:
         missing = [each for each in dict.fromkeys(ids) if each not in known]
         for start in range(0, len(missing), 500):
             part = missing[start:start + 500]
-            for row in self._connection.execute(_LOAD[name], {"board": self._board_id, "ids": part}).mappings():
+            for row in self._connection.execute(LOAD[name], {"board": self._board_id, "ids": part}).mappings():
                 self._place(name, row["id"], to_record(name, row))
                 self._stored.add((name, row["id"]))
             for each in part:
@@ -147,7 +138,7 @@ class WorkingSet:
             return []
         if current - base > TEXT_HISTORY:
             return None
-        found = self._connection.execute(_DELTAS, {"board": self._board_id, "note": note_id, "base": base})
+        found = self._connection.execute(DELTAS, {"board": self._board_id, "note": note_id, "base": base})
         deltas = {rev: orjson.loads(delta) for rev, delta in found}
         deltas.update({rev: delta for note, rev, delta in self._text_log if note == note_id})
         wanted = range(base + 1, current + 1)
@@ -186,7 +177,7 @@ class WorkingSet:
             changed = [i for i in dirty if (name, i) in self._stored and self._records[name][i] is not None]
             gone = [i for i in dirty if (name, i) in self._stored and self._records[name][i] is None]
             if new:
-                self._connection.execute(_INSERT[name], [self._row(name, i) for i in new])
+                self._connection.execute(INSERT[name], [self._row(name, i) for i in new])
                 self._stored.update((name, i) for i in new)
             if changed:
                 self._update(name, changed)
@@ -194,7 +185,7 @@ class WorkingSet:
                 self._connection.execute(table.delete().where(table.c.board_id == self._board_id, table.c.id.in_(gone)))
                 self._stored.difference_update((name, i) for i in gone)
         if self._text_log:
-            self._connection.execute(_LOG_TEXT, [
+            self._connection.execute(LOG_TEXT, [
                 {"board_id": self._board_id, "note_id": note, "rev": rev, "delta": orjson.dumps(delta).decode()}
                 for note, rev, delta in self._text_log])
             for note, rev, _ in self._text_log:
@@ -210,17 +201,18 @@ class WorkingSet:
         return to_row(name, self._board_id, self._records[name][record_id])   # type: ignore[arg-type]
 
     def _update(self, name: str, ids: list[str]) -> None:
-        keys = ("id",) if name == "board" else ("board_id", "id")
-        skipped = _NOT_OURS if name == "board" else set()
-        rows = []
+        """Only the columns that changed: an index is written anew for every column that is named, changed or not."""
+        rows: dict[tuple[str, ...], list[Record]] = {}
         for each in ids:
-            row = self._row(name, each)
-            rows.append({**{k: v for k, v in row.items() if k not in keys and k not in skipped}, **{f"key_{k}": row[k] for k in keys}})
-        if name not in _UPDATE:
-            table = TABLES[name]
-            _UPDATE[name] = table.update().where(*(table.c[k] == sa.bindparam(f"key_{k}") for k in keys)).values(
-                {k: sa.bindparam(k) for k in rows[0] if not k.startswith("key_")})
-        self._connection.execute(_UPDATE[name], rows)
+            before, after = self._original[name, each], self._records[name][each]
+            changed = tuple(k for k, v in after.items() if before is None or before[k] != v)    # type: ignore[union-attr]
+            if name == "board":
+                changed = tuple(k for k in changed if k not in _NOT_OURS)
+            if changed:
+                row, keys = self._row(name, each), {"key_id": each} if name == "board" else {"key_id": each, "key_board": self._board_id}
+                rows.setdefault(changed, []).append({**keys, **{k: row[k] for k in changed}})
+        for changed, of_them in rows.items():
+            self._connection.execute(update_of(name, changed), of_them)
 
     def _replace(self, name: str, record_id: str, record: Record | None) -> None:
         key = (name, record_id)

@@ -31,7 +31,7 @@ def is_possible(socketio: SocketIO) -> bool:
     except ImportError:
         return False
     return (all(hasattr(Socket, name) for name in ("_websocket_handler", "poll", "schedule_ping", "check_ping_timeout"))
-            and hasattr(RFC6455WebSocket, "_handle_control_frame") and hasattr(Semaphore, "balance")
+            and hasattr(RFC6455WebSocket, "_handle_control_frame") and all(hasattr(Semaphore(1), name) for name in ("counter", "_waiters"))
             and hasattr(socketio.server.manager, "rooms") and hasattr(socketio.server.eio, "start_service_task"))
 
 
@@ -44,11 +44,12 @@ def prepare(socketio: SocketIO) -> None:
 
     class DirectSocket(Socket):      # type: ignore[misc]
         board_websocket: Any = None
+        board_send: Any = None          # the plain socket's own, which does not wait
         board_ping_at = NEVER
 
         def _websocket_handler(self, websocket: Any) -> Any:
             if hasattr(websocket, "iterator"):      # not a WebSocket of before the standard
-                self.board_websocket = websocket
+                self.board_websocket, self.board_send = websocket, websocket.socket.fd.send
                 websocket.iterator = messages(websocket, Lane(server, self).takes, lambda: eventlet.sleep(0))
             return super()._websocket_handler(websocket)
 
@@ -116,10 +117,10 @@ def _write(connection: Any, framed: bytes) -> bool:
     if websocket is None or not connection.upgraded or connection.upgrading or connection.queue.queue:
         return False
     lock = websocket._sendlock
-    if lock.balance != 1:
+    if lock.counter != 1 or lock._waiters:      # `balance` says the same, in a call of its own for every receiver
         return False
     try:
-        written = websocket.socket.fd.send(framed)
+        written = connection.board_send(framed)
     except BlockingIOError:
         return False
     except OSError:

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from typing import Any
 from unittest import mock
 
-import sqlalchemy as sa
-
-from board import secrecy, snapshot, sync
+from board import secrecy, snapshot, snapshot_body, sync
 from board.records import hangers, note
+from board.rows import TABLES
 
 Patches = list[Any]
+NOTES = TABLES["note"]
 _for_everybody, _message, _turn, _tell = secrecy.for_everybody, secrecy._message, note._turn, hangers.tell
 
 
@@ -45,6 +45,8 @@ BREAKS: dict[str, Callable[[], Patches]] = {
     "signs": lambda: [mock.patch.object(secrecy, "_message", _always_named)],
     "half a reveal": lambda: [mock.patch.object(note, "_turn", _forgets_the_first())],
     "bare reveal": lambda: [mock.patch.object(hangers, "tell", lambda context, before: None)],
-    "open snapshot": lambda: [mock.patch.object(snapshot, "_open", lambda table: table.c.deleted_at.is_(None) | sa.false())],
-    "no own": lambda: [mock.patch.object(snapshot, "read_own", lambda connection, board_id, seat_id: {})],
+    "open snapshot": lambda: [
+        mock.patch.dict(snapshot.SHARED, note=snapshot._query("note", NOTES.c.deleted_at.is_(None))),
+        mock.patch.dict(snapshot._AMONG, note=snapshot._query("note", NOTES.c.id.in_(snapshot._IDS), NOTES.c.deleted_at.is_(None)))],
+    "no own": lambda: [mock.patch.object(snapshot_body, "read_own", lambda connection, board_id, seat_id: {})],
 }

@@ -7,9 +7,10 @@ import re
 import pytest
 from wiretap import Secrets, Tap, leaks
 
-from board import access, presence, secrecy, snapshot, views
+from board import access, presence, secrecy, snapshot, snapshot_body, views
 from board.records import hangers, note
 from board.records import round as round_
+from board.rows import TABLES
 from board.views import changes, facilitating
 
 NOT_A_BOARD_S = {"/", "/admin", "/admin/boards/<board_id>", "/api/admin/boards", "/api/admin/boards/<board_id>", "/api/admin/checkup",
@@ -299,15 +300,17 @@ def _shown(change, _seat_id):
     return secrecy._message(change, change["steps"], True)
 
 
+NOTES, _all = TABLES["note"], snapshot._query
 BREAKS = {
     "blank": [(module, "blank", lambda record, seat_id=None: record) for module in (note, hangers, snapshot)],
     "for_seat": [(secrecy, "for_seat", _shown)],
     "for_everybody": [(secrecy, "for_everybody", lambda change: secrecy._message(change, change["steps"], True))],
-    "snapshot": [(snapshot, "_open", lambda table: table.c.deleted_at.is_(None))],
-    "own": [(snapshot, "read_own", lambda connection, board_id, seat_id: {
-        name: snapshot._read(connection, board_id, name, whole=name != "vote") for name in ("note", "vote", "comment")})],
+    "snapshot": [(snapshot, name, {**getattr(snapshot, name), "note": snapshot._query("note", *more, NOTES.c.deleted_at.is_(None))})
+                 for name, more in (("SHARED", ()), ("_AMONG", (NOTES.c.id.in_(snapshot._IDS),)))],
+    "own": [(snapshot_body, "read_own", lambda connection, board_id, seat_id: {
+        name: _all(name, whole=name != "vote").read(connection, board=board_id) for name in ("note", "vote", "comment")})],
     "trash": [(changes, "read_trash", lambda connection, board_id, seat: snapshot.read_trash(
-        connection, board_id, {**seat, "role": "facilitator"}) + snapshot._read(connection, board_id, "note", whole=True))],
+        connection, board_id, {**seat, "role": "facilitator"}) + _all("note", whole=True).read(connection, board=board_id))],
     "moderation": [(facilitating, "take_seat", lambda board_id, least="viewer": views.take_seat(board_id))],
     "catch-up": [(secrecy, "without_texts", lambda seen, gone: seen)],
     "quiet": [(secrecy, "_message", _signed)],

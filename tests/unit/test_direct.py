@@ -184,13 +184,13 @@ def test_closed_ones_are_forgotten(clocked):
 
 
 class Lock:
-    balance = 1
+    counter, _waiters = 1, ()
 
     def acquire(self):
-        self.balance -= 1
+        self.counter -= 1
 
     def release(self):
-        self.balance += 1
+        self.counter += 1
 
 
 def receiver(take=lambda framed: len(framed)):
@@ -201,8 +201,8 @@ def receiver(take=lambda framed: len(framed)):
         written.append(bytes(framed[:count]))
         return count
     websocket = SimpleNamespace(_sendlock=Lock(), socket=SimpleNamespace(
-        fd=SimpleNamespace(send=send), sendall=lambda rest: written.append(bytes(rest)), shutdown=lambda how: written.append("hung up")))
-    return SimpleNamespace(board_websocket=websocket, upgraded=True, upgrading=False, closed=False, written=written,
+        sendall=lambda rest: written.append(bytes(rest)), shutdown=lambda how: written.append("hung up")))
+    return SimpleNamespace(board_websocket=websocket, board_send=send, upgraded=True, upgrading=False, closed=False, written=written,
                            queue=SimpleNamespace(queue=[]))
 
 
@@ -213,8 +213,9 @@ def test_a_free_receiver_gets_the_frame_at_once():
 
 @pytest.mark.parametrize("busy", [
     lambda one: one.queue.queue.append("before"), lambda one: setattr(one, "upgrading", True), lambda one: setattr(one, "upgraded", False),
-    lambda one: one.board_websocket._sendlock.acquire(), lambda one: setattr(one, "board_websocket", None)],
-    ids=["queue", "upgrading", "polling", "sending", "no-websocket"])
+    lambda one: one.board_websocket._sendlock.acquire(), lambda one: setattr(one.board_websocket._sendlock, "_waiters", ["somebody"]),
+    lambda one: setattr(one, "board_websocket", None)],
+    ids=["queue", "upgrading", "polling", "sending", "about to send", "no-websocket"])
 def test_a_busy_receiver_gets_it_through_the_queue(busy):
     one = receiver()
     busy(one)
@@ -241,7 +242,7 @@ def test_the_rest_of_a_frame_follows_before_anything_else(monkeypatch):
     assert not direct._write(one, b"next"), "the lock keeps everything else behind"
     work, given = later[0]
     work(*given)
-    assert one.written == [b"fr", b"ame"] and one.board_websocket._sendlock.balance == 1
+    assert one.written == [b"fr", b"ame"] and one.board_websocket._sendlock.counter == 1
 
 
 def test_who_gets_only_a_part_of_a_frame_is_hung_up_on(monkeypatch):

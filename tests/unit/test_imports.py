@@ -16,6 +16,7 @@ LAYERS = [
      "signing", "oidc", "oidc_exchange"},
     {"models", "models_beside", "rates"},
     {"rows", "bus"},
+    {"statements"},
     {"working_set", "rights", "db", "app_parts", "presence", "pulse"},
     {"records", "access"},
     {"audit", "checkpoints", "boards", "snapshot", "snapshot_body", "export", "imports", "sync", "kept_sets",

@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from board.db import make_engine
 from board.models import ALL_ACTIONS, NO_TIMER, Base
 from board.rows import TABLES, to_record, to_row
-from board.working_set import TEXT_HISTORY, TEXT_STEPS, WorkingSet
+from board.statements import TEXT_STEPS
+from board.working_set import TEXT_HISTORY, WorkingSet
 
 BOARD = {"id": "b", "title": "T", "language": "en", "edit_right": "own", "join_open": True, "locked": False,
          "may": json.loads(ALL_ACTIONS), "step": "", "private": False, "authors": "named", "moderate": False, "timer": json.loads(NO_TIMER),
