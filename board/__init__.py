@@ -25,6 +25,7 @@ from .protocol import Reason, Refused
 from .pulse import Pulse
 from .queues import BoardQueues
 from .rates import Guesses, NewBoards, SeatRates
+from .replay import Replay
 from .signing import Signer
 from .snapshot_body import Snapshots
 from .sockets import Sockets
@@ -42,6 +43,9 @@ def create_app(settings: Settings) -> Flask:
     `app.extensions["board"]`. The database must be migrated (`db.migrate`)."""
     app = Flask(__name__, static_folder=None, template_folder=str(ROOT / "templates"))
     app.config.update(MAX_CONTENT_LENGTH=settings.max_import + 1, MAX_FORM_PARTS=20)
+    assets = Assets(ROOT / "static", dev=settings.dev)
+    if not settings.dev:
+        app.wsgi_app = Replay(app.wsgi_app, assets.prefix)      # type: ignore[method-assign]
     if settings.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies, x_host=settings.proxies)   # type: ignore[method-assign]
     metrics.built(__version__)
@@ -60,7 +64,7 @@ def create_app(settings: Settings) -> Flask:
         suggesting=Suggesting(running, settings.model),
         exporting=Exporting(running, settings),
         catalogues=Catalogues(ROOT / "static" / "i18n"),
-        assets=Assets(ROOT / "static", dev=settings.dev), send=lambda board_id, event, message: None)
+        assets=assets, send=lambda board_id, event, message: None)
     wired.pulse = Pulse(wired)
     app.extensions["board"] = wired
     socketio = wire.make_socketio(
