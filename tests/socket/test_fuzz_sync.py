@@ -10,7 +10,7 @@ import pytest
 from fuzz.breaks import BREAKS
 from fuzz.runs import CLIENT_BREAKS, Runner, kept_seeds, run_seeds
 
-SEEDS = int(os.environ.get("BOARD_TEST_SEEDS", "240"))
+SEEDS = int(os.environ.get("BOARD_TEST_SEEDS", "120"))
 FIRST = int(os.environ.get("BOARD_TEST_FIRST_SEED", "0"))
 PROCESSES = 2
 
