@@ -6,6 +6,7 @@ many changes a second one process takes. What is not one of these events goes on
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -15,7 +16,8 @@ from .frames import CONTROL, TEXT, FrameError, FrameReader
 
 log = logging.getLogger(__name__)
 BUFFER = 65_536
-IN_ONE_GO = 32          # messages of one client before the others have their turn
+SLICE = 0.002           # seconds of one client's messages before the others have their turn
+WAITED = 0.0005         # seconds after which they had it already
 EVENTS = ("change", "signal")
 _PONG = b"3"
 _EVENT = b'42["'        # an event in the default namespace, without acknowledgement
@@ -64,24 +66,29 @@ class Lane:
         return bool(self._sid) and manager.is_connected(self._sid, "/")
 
 
-def messages(websocket: Any, takes: Callable[[bytes], bool], pause: Callable[[], None]) -> Iterator[str | bytes]:
+def messages(websocket: Any, takes: Callable[[bytes], bool], pause: Callable[[], None],
+             clock: Callable[[], float] = time.perf_counter) -> Iterator[str | bytes]:
     """What comes from the client and is nobody's business here. Closes the WebSocket when the client breaks the protocol."""
     from eventlet.websocket import ConnectionClosedError
     from eventlet.websocket import FailedConnectionError as Failed
-    reader, receive, count = FrameReader(websocket.max_frame_length), websocket.socket.recv, 0
+    reader, receive = FrameReader(websocket.max_frame_length), websocket.socket.recv
+    began = asked = clock()
     try:
         while data := receive(BUFFER):
+            now = clock()
+            if now - asked > WAITED:
+                began = now
             for opcode, payload in reader.feed(data):
-                count += 1
                 if opcode >= CONTROL:
                     websocket._handle_control_frame(opcode, payload)
                 elif opcode != TEXT:
                     yield payload
                 elif not takes(payload):
                     yield payload.decode()
-            if count >= IN_ONE_GO:
-                count = 0
-                pause()
+                if clock() - began > SLICE:
+                    pause()
+                    began = clock()
+            asked = clock()
     except (FrameError, Failed) as error:
         websocket.close(close_data=(error.status, str(error)))
     except UnicodeDecodeError:

@@ -11,7 +11,7 @@ from masked import sent
 from board import direct
 from board.direct.frames import BINARY, CONTINUATION
 from board.direct.pings import NEVER, Pings
-from board.direct.reading import IN_ONE_GO, Lane, messages
+from board.direct.reading import SLICE, WAITED, Lane, messages
 
 CLOSE = 8
 
@@ -92,9 +92,9 @@ class WebSocket:
         self.closed_with = close_data[0]
 
 
-def heard(*pieces, takes=lambda message: False, pause=lambda: None):
+def heard(*pieces, takes=lambda message: False, pause=lambda: None, clock=time.perf_counter):
     websocket = WebSocket(*pieces)
-    return list(messages(websocket, takes, pause)), websocket
+    return list(messages(websocket, takes, pause, clock)), websocket
 
 
 def test_what_is_not_taken_comes_as_the_library_expects_it():
@@ -114,9 +114,27 @@ def test_who_breaks_the_protocol_is_told_and_left(stream, status):
 
 
 def test_one_who_sends_without_end_lets_others_have_their_turn():
-    turns = []
-    heard(*[sent(b"x") * IN_ONE_GO] * 3, sent(b"x"), takes=lambda message: True, pause=lambda: turns.append(1))
-    assert len(turns) == 3
+    now, turns, done = [0.0], [], []
+
+    def takes(message):
+        done.append(message)
+        now[0] += SLICE * 0.3        # so long it takes
+        return True
+    heard(*[sent(b"x") * 6] * 4, takes=takes, pause=lambda: turns.append(len(done)), clock=lambda: now[0])
+    assert turns == [4, 8, 12, 16, 20, 24]
+
+
+def test_one_who_was_waited_for_need_not_let_others_have_their_turn_again():
+    now, turns = [0.0], []
+    websocket = WebSocket(sent(b"x"), sent(b"y"))
+    receive = websocket.socket.recv
+
+    def slowly(size):
+        now[0] += WAITED + SLICE
+        return receive(size)
+    websocket.socket.recv = slowly
+    list(messages(websocket, lambda message: True, lambda: turns.append(1), lambda: now[0]))
+    assert turns == []
 
 
 # --- pings
