@@ -11,7 +11,7 @@ MOST_RECORDS = 30_000      # of all boards together, some 40 MB
 
 
 class KeptSets:
-    """Not for several threads on one board at once: `take` gives the set away until `keep` brings it back."""
+    """`take` gives a set away until `keep` brings it back. For one thread at a time: whoever shares it holds a lock."""
 
     def __init__(self, most: int = MOST_RECORDS) -> None:
         self._most, self._size = most, 0

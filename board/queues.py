@@ -105,8 +105,11 @@ class BoardQueues:
 
     def _commit(self, board_id: str, group: list[sync.Submission]) -> sync.Committed:
         try:
-            committed = self._database.write(sync.commit_group, board_id, group, self._limits, self._kept.take(board_id))
-            self._kept.keep(board_id, committed.work)
+            with self._guard:
+                kept = self._kept.take(board_id)
+            committed = self._database.write(sync.commit_group, board_id, group, self._limits, kept)
+            with self._guard:
+                self._kept.keep(board_id, committed.work)
             return committed
         except DBAPIError as error:
             if len(group) == 1 or not sync.is_about_data(error):
