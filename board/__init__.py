@@ -45,7 +45,7 @@ def create_app(settings: Settings) -> Flask:
     app.config.update(MAX_CONTENT_LENGTH=settings.max_import + 1, MAX_FORM_PARTS=20)
     assets = Assets(ROOT / "static", dev=settings.dev)
     if not settings.dev:
-        app.wsgi_app = Replay(app.wsgi_app, assets.prefix)      # type: ignore[method-assign]
+        app.wsgi_app = Replay(app.wsgi_app, assets.prefix, f"{blueprint.name}.asset")      # type: ignore[method-assign]
     if settings.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies, x_host=settings.proxies)   # type: ignore[method-assign]
     metrics.built(__version__)

@@ -13,12 +13,13 @@ Headers = list[tuple[str, str]]
 
 
 class Replay:
-    """WSGI around the application, within what tells it the address that was asked for. `prefix`: the paths, with their version."""
+    """WSGI around the application, within what tells it the address that was asked for. `prefix`: the paths, with their version;
+    `endpoint`: what answers them, for the figures."""
 
-    def __init__(self, app: Callable[..., Iterable[bytes]], prefix: str) -> None:
+    def __init__(self, app: Callable[..., Iterable[bytes]], prefix: str, endpoint: str) -> None:
         self._app, self._prefix = app, prefix
         self._kept: dict[tuple[str, str, str], tuple[Headers, bytes]] = {}
-        self._seconds = metrics.requests.labels("board.asset", "2xx")
+        self._seconds = metrics.requests.labels(endpoint, "2xx")
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         path = environ["PATH_INFO"]

@@ -352,7 +352,7 @@ def test_new_keys_of_the_provider_are_fetched(open_office, provider):
 @pytest.mark.parametrize(("brought", "where"), [
     ({"error": "access_denied"}, "denied"), ({"error": "server_error", "error_description": "<script>"}, "failed"),
     ({"iss": "https://evil.example", "code": "code-0"}, "failed"), ({}, "failed"), ({"code": "never given"}, "failed"),
-    ({"code": "\0\ud83d"}, "failed"), ({"error": "x\r\nSet-Cookie: a=b"}, "failed")])
+    ({"code": "\ud83d"}, "failed"), ({"error": "x\r\nSet-Cookie: a=b"}, "failed")])
 def test_what_the_provider_says_instead_is_told(open_office, provider, brought, where, caplog):
     http = open_office().http()
     state = provider.agrees(goes(http))["state"]
@@ -372,6 +372,12 @@ def test_a_provider_that_is_not_who_it_says_is_not_used(open_office, provider, d
     assert goes(open_office().http()) == "/?sign-in=unavailable"
 
 
+def test_what_no_address_may_hold_is_refused(open_office, provider):
+    http = open_office().http()
+    state = provider.agrees(goes(http))["state"]
+    assert http.get("/sign-in/back", query_string={"state": state, "code": "\0"}).status_code == 400
+
+
 def test_a_provider_that_is_away_is_told_and_boards_go_on(open_office, provider):
     hall = open_office(oidc_issuer="http://127.0.0.1:9")
     http = hall.http()
@@ -382,7 +388,7 @@ def test_a_provider_that_is_away_is_told_and_boards_go_on(open_office, provider)
     brought = provider.agrees(goes(http))
     provider.token_status = 500
     assert comes_back(http, brought) == "/?sign-in=failed"
-    office.parts.provider._described["token_endpoint"] = "http://127.0.0.1:9/token"
+    office.parts.provider._exchange()._described["token_endpoint"] = "http://127.0.0.1:9/token"
     assert comes_back(http, provider.agrees(goes(http))) == "/?sign-in=unavailable"
 
 

@@ -24,7 +24,7 @@ def client(asked):
         if cookie:
             response.set_cookie("a", "b")
         return response(environ, start_response)
-    return Client(Replay(app, PREFIX))
+    return Client(Replay(app, PREFIX, "asset"))
 
 
 def test_the_second_answer_is_the_first(client, asked):
