@@ -9,7 +9,7 @@ from pathlib import Path
 from live.process import LiveServer
 from live.writers import Room
 
-CYCLES = int(os.environ.get("BOARD_TEST_KILLS", "30"))
+CYCLES = int(os.environ.get("BOARD_TEST_KILLS", "12"))
 WRITERS = 20
 
 

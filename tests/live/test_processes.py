@@ -199,9 +199,15 @@ def test_p1_p8_what_is_private_on_one_process_is_not_told_by_the_other(pair, boa
     olga.change("reveal", ["set", "board", board["board"], {"private": False}])
     assert f"{SECRET} more" in json.dumps(ivo.hears("reveal"))
     ivo.emit("signal", {"cursor": [2, 2]})
-    assert ana.hears_event("signals") == {ivo.seat["seat"]: {"cursor": [2, 2]}}
+    assert until(lambda: _signal_of(ana, ivo.seat["seat"]), "the cursor crosses") == {"cursor": [2, 2]}
     for each in (ana, ivo, olga):
         each.close()
+
+
+def _signal_of(person, seat):
+    """What the person has heard of the seat's cursor, among others' signals."""
+    person.listen(0.1)
+    return next((message[seat] for event, message in person.came if event == "signals" and seat in message), None)
 
 
 def test_redis_in_trouble_delays_and_loses_nothing(pair):
