@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from pathlib import Path
+
+from live.process import free_port
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30
@@ -19,9 +20,7 @@ PATIENCE = 30
 class Server:
     def __init__(self, folder: Path, *arguments: str, **settings: str) -> None:
         self.folder, self.arguments, self.settings = folder, arguments, settings
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.process: subprocess.Popen | None = None
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-import random
-import socket
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -47,9 +45,7 @@ class Stage:
     async def serves(self, *, script: Path = ROOT / "run.py", folder: Path | None = None, workers: int = 1, **settings: Any) -> LiveServer:
         folder = folder or self.folder / f"server{self._swarms}"
         folder.mkdir(exist_ok=True)
-        port = _quiet_ports(workers)
-        server = LiveServer(folder, script, workers, PORT=port, **settings)
-        server.port, server.url = port, f"http://127.0.0.1:{port}"
+        server = LiveServer(folder, script, workers, **settings)
         self.later(asyncio.to_thread, server.stop if workers > 1 else server.kill, *([30] if workers > 1 else []))
         await asyncio.to_thread(server.start)
         return server
@@ -100,19 +96,6 @@ class Stage:
         """Others' p95 may rise by a fifth (and by what a clock of a busy machine shows anyway), not by more."""
         calm, attacked = self.figures["p95_calm_ms"], self.figures["p95_fault_ms"]
         assert attacked <= calm * 1.2 + SLACK, f"p95 of the others rose from {calm} to {attacked} ms"
-
-
-def _quiet_ports(count: int) -> int:
-    """The first of so many free ports that no outgoing connection is given, or one of ours might have it at a restart."""
-    while True:
-        first = random.randrange(20_000, 32_000)
-        try:
-            for port in range(first, first + count):
-                with socket.socket() as probe:
-                    probe.bind(("127.0.0.1", port))
-        except OSError:
-            continue
-        return first
 
 
 def sqlite(server: LiveServer) -> str:
