@@ -62,7 +62,7 @@ class Person:
                         await self._connect()
                     tries = 0
                     await self._listen()
-                except (OSError, TimeoutError, Unfit, ValueError, LookupError):
+                except (OSError, EOFError, TimeoutError, Unfit, ValueError, LookupError):  # EOFError: it went within its greeting
                     pass
                 finally:
                     self._leave()
