@@ -37,7 +37,7 @@ async def begins(port: int, count: int) -> dict[str, Any]:
 async def floods(port: int, a_second: int) -> dict[str, Any]:
     """Connections that are opened and dropped."""
     async def one() -> None:
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, EOFError):
             (await WebSocket.opened(port, "/socket.io/?EIO=4&transport=websocket")).abort()
     while True:
         await asyncio.gather(*(one() for _ in range(a_second // 10)), asyncio.sleep(0.1))
@@ -67,7 +67,7 @@ async def spoils(port: int, seat: dict[str, Any], count: int, connections: int =
     async def one() -> None:
         nonlocal sent, opened
         while sent < count:
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError, EOFError):
                 held = await WebSocket.opened(port, f"/socket.io/?EIO=4&transport=websocket&board={seat['board']}")
                 opened += 1
                 reading = asyncio.create_task(_reads(held))
@@ -85,7 +85,7 @@ async def spoils(port: int, seat: dict[str, Any], count: int, connections: int =
 
 
 async def _reads(held: WebSocket) -> None:
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, EOFError):
         while True:
             await held.receive()
 

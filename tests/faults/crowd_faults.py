@@ -4,6 +4,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import signal
 import sys
 import time
 from collections.abc import AsyncIterator
@@ -22,27 +23,30 @@ PROBED = "the health probe within 1 s"
 
 
 class Attack:
-    """An attacker's process."""
+    """An attacker's process. It attacks to the end: who is endless is still at it, who is not comes through."""
 
     def __init__(self, name: str, server: LiveServer, **how: Any) -> None:
         self._words = [sys.executable, "-m", "tests.faults.attackers", name, str(server.port), json.dumps(how)]
         self._process: asyncio.subprocess.Process | None = None
+        self._through = False
 
     async def __aenter__(self) -> Attack:
         self._process = await asyncio.create_subprocess_exec(*self._words, cwd=ROOT, stdout=asyncio.subprocess.PIPE)
         return self
 
-    async def __aexit__(self, *_error: object) -> None:
+    async def __aexit__(self, error: type[BaseException] | None, *_more: object) -> None:
         assert self._process
-        if self._process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                self._process.kill()
-            await self._process.wait()
+        with contextlib.suppress(ProcessLookupError):
+            self._process.kill()
+        ended = await self._process.wait()
+        assert error or self._through or ended == -signal.SIGKILL, f"the attack ended by itself, with {ended}"
 
     async def done(self) -> dict[str, Any]:
         """What it did, when it is through."""
         assert self._process
         said, _ = await self._process.communicate()
+        assert self._process.returncode == 0, f"the attack ended with {self._process.returncode}"
+        self._through = True
         answer: dict[str, Any] = json.loads(said)
         return answer
 
@@ -112,29 +116,25 @@ async def never_read(stage: Stage) -> None:
 
 @scenario("half-open-requests", GROUP, "2,000 requests are begun and never finished", f"{FAIR}; {PROBED}")
 async def half_open_requests(stage: Stage) -> None:
-    server = await stage.serves()
-    swarm = await stage.gathers(server)
-
-    @contextlib.asynccontextmanager
-    async def attack() -> AsyncIterator[None]:
-        async with Attack("begins", server, count=2_000), probed(stage, server):
-            yield
-    await _in_turns(stage, swarm, attack, stage.times(8, 5))
-    await stage.judges(swarm)
-    assert stage.figures["probe_s"] <= 1
+    await _beside(stage, stage.times(8, 5), "begins", count=2_000)
     stage.fair()
 
 
 @scenario("connect-flood", GROUP, "200 connections a second are opened and dropped", f"{PROBED}; lost 0, twice 0, all alike within 5 s")
 async def connect_flood(stage: Stage) -> None:
+    await _beside(stage, stage.times(6, 4), "floods", a_second=200)
+
+
+async def _beside(stage: Stage, seconds: float, name: str, **how: Any) -> None:
+    """People work while that attack goes on, and the health probe is asked."""
     server = await stage.serves()
     swarm = await stage.gathers(server)
 
     @contextlib.asynccontextmanager
     async def attack() -> AsyncIterator[None]:
-        async with Attack("floods", server, a_second=200), probed(stage, server):
+        async with Attack(name, server, **how), probed(stage, server):
             yield
-    await _in_turns(stage, swarm, attack, stage.times(6, 4))
+    await _in_turns(stage, swarm, attack, seconds)
     await stage.judges(swarm)
     assert stage.figures["probe_s"] <= 1
 

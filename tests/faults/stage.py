@@ -16,11 +16,12 @@ from .proxy import FaultProxy
 from .swarm import Swarm
 
 SLACK = 5.0         # milliseconds
+CALM = 100.0        # milliseconds: a p95 above that without any fault tells of the machine, and not of the board
 CONVERGED = 5.0     # seconds from the healing until all have everything
 
 
 class Impossible(Exception):
-    """This machine cannot make the fault; the text says what is missing."""
+    """This machine cannot make the fault, or cannot tell what it does; the text says what is missing."""
 
 
 class Stage:
@@ -95,6 +96,9 @@ class Stage:
     def fair(self) -> None:
         """Others' p95 may rise by a fifth (and by what a clock of a busy machine shows anyway), not by more."""
         calm, attacked = self.figures["p95_calm_ms"], self.figures["p95_fault_ms"]
+        assert calm and attacked, f"too little was seen to tell: p95 {calm} ms before, {attacked} ms meanwhile"
+        if calm > CALM:
+            raise Impossible(f"the machine is too busy to tell: p95 {calm} ms without the fault")
         assert attacked <= calm * 1.2 + SLACK, f"p95 of the others rose from {calm} to {attacked} ms"
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import re
+from types import SimpleNamespace
 
 import pytest
 
 from faults import SCENARIOS, Impossible, Stage
+from faults.crowd_faults import Attack
 from faults.line import WebSocket
 from faults.proxy import Direction, FaultProxy
+from live.process import free_port
 
 
 def play(name, folder):
@@ -38,6 +41,48 @@ def test_every_scenario_says_what_it_does_and_asserts():
     assert len(SCENARIOS) > 40 and len([each for each in SCENARIOS.values() if each.control]) == 5
     for each in SCENARIOS.values():
         assert each.done and each.asserted and re.fullmatch(r"[a-z0-9-]+", each.name)
+
+
+def test_an_attack_that_dies_is_noticed():
+    async def attacks(port, ends, error=None):
+        async with Attack("begins", SimpleNamespace(port=port), count=1) as attack:
+            if error:
+                raise error
+            await ends(attack)
+
+    async def dies(attack):
+        await attack._process.wait()
+
+    async def plays():
+        nobody = free_port()
+        with pytest.raises(AssertionError, match="ended by itself, with 1"):
+            await attacks(nobody, dies)
+        with pytest.raises(AssertionError, match="ended with 1"):
+            await attacks(nobody, Attack.done)
+        with pytest.raises(LookupError):
+            await attacks(nobody, dies, LookupError("the scenario's own trouble comes first"))
+        begun = asyncio.Event()
+
+        async def hears(reader, writer):
+            begun.set()
+            with contextlib.suppress(OSError):
+                await reader.read()
+            writer.close()
+        server = await asyncio.start_server(hears, "127.0.0.1", 0)
+        await attacks(server.sockets[0].getsockname()[1], lambda _: begun.wait())
+        server.close()
+        await server.wait_closed()
+    asyncio.run(plays())
+
+
+@pytest.mark.parametrize(("calm", "attacked", "verdict"), [
+    (20.0, 29.0, None), (100.0, 125.0, None), (20.0, 29.1, AssertionError), (20.0, 0.0, AssertionError), (0.0, 20.0, AssertionError),
+    (0.0, 0.0, AssertionError), (257.3, 13.2, Impossible), (257.3, 900.0, Impossible), (257.3, 0.0, AssertionError)])
+def test_others_are_well_only_where_that_could_be_seen(tmp_path, calm, attacked, verdict):
+    stage = Stage(tmp_path, quick=False)
+    stage.figures = {"p95_calm_ms": calm, "p95_fault_ms": attacked}
+    with pytest.raises(verdict) if verdict else contextlib.nullcontext():
+        stage.fair()
 
 
 def test_the_proxy_delays_dribbles_cuts_and_forgets():
