@@ -169,6 +169,10 @@ class Settings:
         """The database address that is used."""
         return self.database_url or f"sqlite:///{(self.data / 'board.db').absolute()}"
 
+    def make_folder(self) -> None:
+        """The data folder, if it is not there: for the board's own user only, since it holds what people wrote."""
+        self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+
     def keys(self) -> tuple[str, ...]:
         """The key that signs, then those that are still believed: the settings', else the data folder's file, which the first
         start writes (256 bits, mode 0600)."""

@@ -57,14 +57,16 @@ def write_first_key(path: Path) -> tuple[str, ...]:
 
 
 def rotate(path: Path, days: int, today: date | None = None) -> None:
-    """A new key signs; the old one is believed for `days` more. The file is replaced at once, so no reader sees half of it."""
+    """A new key signs; the old one is believed for `days` more, with 0 days nothing of before is: the file may have leaked, and
+    earlier keys with it. It is replaced at once, so no reader sees half of it."""
     today = today or date.today()
     lines = [secrets.token_urlsafe(32)]
     if path.exists():
         read_keys(path, today)
         first, *older = path.read_text("ascii").splitlines()
-        lines += [f"{first.strip()} {today + timedelta(days=days)}"] if days else []
-        lines += [line for line in older if line.strip() and date.fromisoformat(line.split()[1]) >= today]
+        if days:
+            lines.append(f"{first.strip()} {today + timedelta(days=days)}")
+            lines += [line for line in older if line.strip() and date.fromisoformat(line.split()[1]) >= today]
     made = path.with_name(path.name + ".new")
     with os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
         file.write("\n".join(lines) + "\n")

@@ -49,7 +49,7 @@ LAST_REQUESTS = 10.0         # seconds for requests under way when it stops
 
 def prepare(settings: Settings) -> Flask:
     """The application on a migrated database. Raises SettingError."""
-    settings.data.mkdir(parents=True, exist_ok=True)
+    settings.make_folder()
     db.migrate(settings.database)
     return create_app(settings)
 

@@ -43,7 +43,8 @@ def rotate_key_command(days: int) -> None:
         raise click.ClickException("The key is given in BOARD_SECRET_KEY: set a new one, and move the old to BOARD_SECRET_KEY_FALLBACKS.")
     path = settings.data / "key"
     keyfile.rotate(path, days)
-    click.echo(f"A new key is in {path}. Restart the board to sign with it; the old one is believed for {days} days more.")
+    believed = f"the old one is believed for {days} days more" if days else "none of before is believed then"
+    click.echo(f"A new key is in {path}. Restart the board to sign with it; {believed}.")
 
 
 @commands.command("export")

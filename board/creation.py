@@ -29,7 +29,8 @@ def may_create() -> bool:
 def require_creation(passphrase: object = None) -> None:
     """`passphrase` is what the request's body says, beside the header. Raises Refused `forbidden` with the field `creation`, or
     `passphrase` for a wrong one; `too_fast` after several wrong ones."""
-    given = request.headers.get(HEADER) or passphrase
+    # A header's UTF-8 arrives as Latin-1 (PEP 3333).
+    given = request.headers.get(HEADER, "").encode("latin-1", "replace").decode("utf-8", "replace") or passphrase
     if parts().settings.creation == "passphrase" and given:
         check_passphrase(given)
     elif not may_create():

@@ -41,15 +41,17 @@ PACKAGES = (
 )
 # Servers beside the board. Distributions mend older numbers, so being below is told, not judged.
 SERVERS = (
-    Floor("Redis", "7.2.11", "CVE-2025-49844: use after free in Lua; also in 6.2.20, 7.4.6, 8.2.2"),
+    *(Floor("Redis", version, "CVE-2025-49844: use after free in Lua") for version in ("6.2.20", "7.2.11", "7.4.6", "8.2.2")),
     Floor("PostgreSQL", "13.0", "the oldest the board is tried with"),
     Floor("SQLite", "3.35.0", "RETURNING and upserts"),
 )
 
 
 def below(name: str, version: str, floors: tuple[Floor, ...] = PACKAGES) -> Floor | None:
-    """The floor this version is under, if any."""
-    return next((each for each in floors if each.name.lower() == name.lower() and _number(version) < _number(each.version)), None)
+    """The floor this version is under, if any: that of its own line (7.2) where lines are mended one by one, else any."""
+    mine = [each for each in floors if each.name.lower() == name.lower()]
+    line = [each for each in mine if _number(each.version)[:2] == _number(version)[:2]]
+    return next((each for each in line or mine if _number(version) < _number(each.version)), None)
 
 
 def installed() -> dict[str, str]:

@@ -85,8 +85,8 @@ def read_totals(connection: Connection, data: Path) -> Row:
 
 
 def matches(board: Row, code: str, text: str) -> bool:
-    """Was this board's code or title typed?"""
-    return " ".join(text.split()) == " ".join(board["title"].split()) or access.tidy_code(text) == code
+    """Was this board's title typed, or its code where that is asked for too?"""
+    return " ".join(text.split()) == " ".join(board["title"].split()) or bool(code) and access.tidy_code(text) == code
 
 
 def delete_board(connection: Connection, board_id: str) -> Row:

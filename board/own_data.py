@@ -32,8 +32,16 @@ def read_own_data(connection: Connection, board_id: str, seat: Record) -> Record
         "changes": rows(CHANGES, "seq", "at"),
         "refused": len(rows(REFUSALS, "at")),
         "exports": rows(EXPORTS, "at", "format", "wish", "state"),
-        "audit": rows(audit.TABLE, "at", "action", "target", "detail"),
+        "audit": _audit(connection, board_id, seat_id),
     }
+
+
+def _audit(connection: Connection, board_id: str, seat_id: str) -> list[Record]:
+    """What the person did as a facilitator, and what facilitators did about them."""
+    table = audit.TABLE
+    query = sa.select(table.c.at, table.c.action, table.c.target, table.c.detail).where(
+        table.c.board_id == board_id, (table.c.seat_id == seat_id) | (table.c.target == seat_id)).order_by(table.c.at, table.c.id)
+    return [dict(row) for row in connection.execute(query).mappings()]
 
 
 def _records(connection: Connection, board_id: str, name: str, seat_id: str) -> list[Record]:

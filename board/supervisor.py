@@ -161,7 +161,7 @@ def supervise(settings: Settings, script: str, first: list[str]) -> int:
     last = settings.port + settings.workers - 1
     if not settings.port or last > 65535:
         raise SettingError(f"PORT: {settings.workers} processes need as many ports, from a given one on")
-    settings.data.mkdir(parents=True, exist_ok=True)
+    settings.make_folder()
     settings.keys()         # made once, not by all at the same time
     db.migrate(settings.database)
     if settings.database.startswith("sqlite"):

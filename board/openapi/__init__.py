@@ -5,14 +5,30 @@ from functools import cache
 from typing import Any
 
 from ..protocol import Reason
-from . import admin, audit, boards, changes, creation, doors, exports, facilitating, history, imports, operators, own, records, series, tray
+from . import (
+    admin,
+    audit,
+    boards,
+    changes,
+    creation,
+    description,
+    doors,
+    exports,
+    facilitating,
+    history,
+    imports,
+    own,
+    records,
+    series,
+    tray,
+)
 from .words import Schema, board_id, closed, path, record_id, refusals, row, text, whole
 
-NOUNS = (creation, boards, doors, changes, facilitating, history, exports, imports, series, tray, audit, own, admin, operators)
+NOUNS = (creation, boards, doors, changes, facilitating, history, exports, imports, series, tray, audit, own, admin, description)
 TITLES = {"creation": "Being let in", "boards": "Boards",
           "doors": "Joining", "changes": "Changes", "facilitating": "Facilitating", "history": "History",
           "exports": "Files out", "imports": "Files in", "series": "Series", "tray": "Form and tray", "audit": "Audit log",
-          "own": "One's own data", "admin": "The host", "operators": "This document"}
+          "own": "One's own data", "admin": "The host", "description": "This document"}
 _PARAMETERS = {
     "board_id": path("board_id", board_id, "The board."),
     "seat_id": path("seat_id", record_id, "Somebody's seat."),

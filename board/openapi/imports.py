@@ -27,7 +27,9 @@ _options = wish({}, {
     "source": {"type": "string"}, "columns": _choice, "kinds": _choice, "themes": _choice, "clusters": by_name(anything),
     "colors": by_name(_choice), "default_kind": {"type": "string"}, "default_theme": {"type": "string"}, "split": {"type": "string"},
     "cut": boolean, "title": text(120), "language": language, "skip": listed(whole()), "change_id": change_id})
-_form = closed({"file": {"type": "string", "format": "binary"}, "options": _options}, ("options",))
+_parts = {"file": {"type": "string", "format": "binary"}, "options": _options}
+_form = closed(_parts, ("options",))
+_new_form = closed({**_parts, "passphrase": text(200)}, ("options", "passphrase"))
 _row = closed({
     "row": whole(), "text": text(2_000_000), "kind": text(20), "theme": text(100), "cluster": text(200), "association": text(200),
     "language": text(30), "sdgs": listed(whole()), "status": text(20), "answers": listed(anything), "votes": whole(), "skip": text(20),
@@ -43,8 +45,8 @@ brought = closed({"seq": whole(1), "change_id": change_id, "added": by_name(list
 _preview = answer("The proposal: row by row, and what could not be understood.", _proposal)
 _brought = answer("What was added; for a `change_id` that was there before, what it brought then.", brought)
 PATHS = {
-    "/api/imports/preview": {"post": operation("What a file would bring to a new board.", {200: _preview}, form=_form, refused=(429,))},
-    "/api/imports": {"post": operation("A new board of a file.", {201: answer("As a new board.", made)}, form=_form, refused=(429,))},
+    "/api/imports/preview": {"post": operation("What a file would bring to a new board.", {200: _preview}, form=_new_form, refused=(429,))},
+    "/api/imports": {"post": operation("A new board of a file.", {201: answer("As a new board.", made)}, form=_new_form, refused=(429,))},
     "/api/boards/{board_id}/imports/preview": {"post": operation(
         "What a file would bring to this board.", {200: _preview}, who="facilitator", form=_form, refused=(429,))},
     "/api/boards/{board_id}/imports": {"post": operation(

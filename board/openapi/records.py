@@ -4,6 +4,7 @@ from __future__ import annotations
 from ..export.formats import FORMATS
 from ..protocol import MAX_STEPS
 from ..records import TYPES
+from ..records.board import MOST_DAYS
 from ..records.note import STATUSES
 from ..records.theme import COLORS, SIGNS
 from .words import (
@@ -47,7 +48,7 @@ FIELDS: dict[str, dict[str, Schema]] = {
         "authors": one_of("named", "association", "nobody"), "moderate": boolean, "timer": _timer, "leader": id_or_none,
         "bring": or_null(closed({"view": _view, "at": time, "seat": id_or_none})),
         "stage": or_null(closed({"type": one_of("board", "theme", "cluster", "note", "round"), "id": id_or_none, "seat": id_or_none})),
-        "purpose": text(600), "question": text(600), "collecting": boolean, "archived": boolean, "keep_days": whole(0, 36_500),
+        "purpose": text(600), "question": text(600), "collecting": boolean, "archived": boolean, "keep_days": whole(0, MOST_DAYS),
         "created_at": time},
     "theme": {"id": record_id, "title": text(80, 1), "color": one_of(*COLORS), "sign": one_of(*SIGNS), "order": number(),
               "locked": boolean},

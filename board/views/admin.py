@@ -84,7 +84,7 @@ def is_in() -> bool:
     try:
         operator_door.require_operator()
     except Refused as refused:
-        if refused.reason == "not_found" or "Authorization" in request.headers:
+        if refused.reason == "not_found" or operator_door.shows_key():
             raise
         return False
     return True

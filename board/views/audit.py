@@ -11,7 +11,7 @@ from ..app_parts import parts
 from ..export.clean import filename
 from ..export.csv_file import sheet
 from ..protocol import Reason, Refused
-from ..snapshot import read_records
+from ..snapshot import read_type
 from . import blueprint, json_response, take_seat
 from .exports import disposition
 
@@ -38,7 +38,7 @@ def get_audit_file(board_id: str) -> Response:
 
 
 def _rows(connection: Connection, board_id: str) -> tuple[str, list[list[Any]]]:
-    names = {each["id"]: each["name"] for each in read_records(connection, board_id)["seat"]}
+    names = {each["id"]: each["name"] for each in read_type(connection, board_id, "seat")}
     found = audit.read(connection, board_id, most=MOST)["entries"]
     rows = [[each["at"], names.get(each["seat"], ""), each["seat"], each["action"], names.get(each["target"], each["target"]),
              ", ".join(f"{name}: {_plain(value)}" for name, value in each["detail"].items())] for each in found]

@@ -72,6 +72,8 @@ def test_a_board_is_made_by_who_knows_the_passphrase_and_kept_by_the_operator(ho
     page.get_by_role("button", name=say("admin.link_make", "ar")).click()
     link = page.get_by_label(say("admin.link_purpose_facilitator", "ar"), exact=True).and_(page.locator("input[readonly]"))
     assert link.input_value().startswith(f"{host.url}/join/")
+    page.get_by_role("button", name=say("common.copy", "ar"), exact=True).click()
+    expect(page.get_by_role("button", name=say("common.copied", "ar"), exact=True)).to_be_visible()
     finds_nothing(page)
     page.get_by_label(say("admin.delete_confirm", "ar")).fill("wrong")
     page.get_by_role("button", name=say("admin.delete", "ar"), exact=True).click()

@@ -20,6 +20,7 @@ def test_somebody_takes_their_data_and_then_themselves_off_the_board(board: Boar
     host, ana = board.joins("Rosa", role="facilitator"), board.joins("Ana")
     ana.adds_note("Ana's words")
     host.sees("Ana's words")
+    ana.page.evaluate("localStorage.setItem('profile', JSON.stringify({name: 'Ana'}))")        # as joining leaves it
     dialog = menu(ana, "mine.title")
     with ana.page.expect_download() as found:
         dialog.get_by_role("link", name=say("mine.download")).click()
@@ -29,6 +30,7 @@ def test_somebody_takes_their_data_and_then_themselves_off_the_board(board: Boar
     dialog.get_by_label(say("erase.delete")).check()
     dialog.get_by_role("button", name=say("erase.mine_now")).click()
     expect(ana.page.get_by_role("heading", name=say("lost.erased"))).to_be_visible()
+    assert ana.page.evaluate("localStorage.getItem('profile')") is None
     host.sees_no("Ana's words")
     dialog = menu(host, "audit.title")
     expect(dialog.get_by_role("listitem").filter(has_text=say("audit.erase_self"))).to_be_visible()

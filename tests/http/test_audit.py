@@ -114,3 +114,9 @@ def test_the_file_has_names_and_no_formula(board, name):
     assert rows[0] == ["at", "name", "seat", "action", "target", "detail"]
     assert rows[1][1:] == [name.replace("=", "'="), fatima.seat, "lock", "board", "locked: true"]
     assert answer.headers["Content-Disposition"].startswith("attachment")
+
+
+def test_who_wants_the_board_kept_on_leaves_no_word_of_it(board, fatima):
+    """What the browser sends for *Keep it*: a change, so that the board is in use again, that changes nothing."""
+    assert fatima.changes(["set", "board", board.id, {"leader": ""}])["ok"]
+    assert told(fatima) == []

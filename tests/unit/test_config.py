@@ -170,3 +170,12 @@ def test_every_setting_is_documented():
     missing = [variable for variable in FIELDS if f"`{variable}`" not in text]
     unknown = set(re.findall(r"`(BOARD_[A-Z_]+)`", text)) - set(FIELDS)
     assert (missing, unknown) == ([], set())
+
+
+def test_a_new_data_folder_is_for_its_owner_and_one_that_is_there_stays_as_it_is(tmp_path):
+    Settings(data=tmp_path / "new" / "data").make_folder()
+    assert stat.S_IMODE((tmp_path / "new" / "data").stat().st_mode) == 0o700
+    shared = tmp_path / "shared"
+    shared.mkdir(mode=0o750)
+    Settings(data=shared).make_folder()
+    assert stat.S_IMODE(shared.stat().st_mode) == 0o750

@@ -103,11 +103,22 @@ def test_no_days_throws_the_old_key_away_at_once(tmp_path):
     assert len(keyfile.read_keys(path, TODAY)) == 1 and KEY not in path.read_text()
 
 
+def test_no_days_throws_earlier_keys_away_too(tmp_path):
+    """The file may have leaked, and they stand in it."""
+    path = tmp_path / "key"
+    path.write_text(KEY + "\n")
+    keyfile.rotate(path, 30, TODAY)
+    second = keyfile.read_keys(path, TODAY)[0]
+    keyfile.rotate(path, 0, TODAY)
+    assert len(keyfile.read_keys(path, TODAY)) == 1 and KEY not in path.read_text() and second not in path.read_text()
+
+
 def test_a_broken_file_is_not_replaced(tmp_path):
     path = tmp_path / "key"
     path.write_text("short\n")
-    with pytest.raises(ValueError, match="first line"):
-        keyfile.rotate(path, 30, TODAY)
+    for days in (30, 0):
+        with pytest.raises(ValueError, match="first line"):
+            keyfile.rotate(path, days, TODAY)
     assert path.read_text() == "short\n"
 
 

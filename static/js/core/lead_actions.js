@@ -18,8 +18,8 @@ export function leadActions({ store, sync, change, set }) {
     /** What is presented; null ends the presentation. @param {"board" | "theme" | "cluster" | "note" | "round" | null} type @param {string | null} [id] */
     stage: (type, id = store.board()?.id ?? null) => setBoard({ stage: type && id ? { type, id } : null }),
 
-    /** A change that changes nothing: somebody still wants this board. */
-    keepOn: () => setBoard({ keep_days: store.board()?.keep_days ?? 0 }),
+    /** A change that changes nothing and of which nothing is told: somebody still wants this board. */
+    keepOn: () => setBoard({ leader: store.board()?.leader ?? "" }),
 
     /** @param {string} id @param {boolean} blocked */
     blockSeat: (id, blocked) => set("seat", id, { blocked }),

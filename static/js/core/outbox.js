@@ -128,7 +128,7 @@ class Outbox {
     return this.writing;
   }
 
-  /** Nothing of this seat stays on the device. */
+  /** Nothing of this seat waits on the device any more. */
   async forget() {
     this.wanted = null;
     this.kept = false;

@@ -1,10 +1,10 @@
 // The door: opens a link or code, greets, asks for a name, takes the seat. Nothing of the board's content comes here.
 import { t } from "../core/i18n.js";
+import { PROFILE } from "../core/profile.js";
 import { ask, because, busy, byId, element, fieldError, keepLanguage, languageSwitch, message, pageData, tidyCode } from "./common.js";
 
 /** @typedef {{board: string, title: string, language: string, role: string, associations: string[], seat: null | Record<string, string>}} Door */
 const FIELDS = ["name", "association", "country", "role_title", "language"];
-const PROFILE = "profile";
 const { board } = pageData();
 
 const form = /** @type {HTMLFormElement} */ (byId("join"));

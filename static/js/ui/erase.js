@@ -21,7 +21,7 @@ export function Erase({ app, seat, mine, onDone, onCancel }) {
   return html`<div class="confirm">
     <fieldset class="rights"><legend class="label">${t("erase.notes")}</legend>
       ${(/** @type {["keep", "delete"]} */ (["keep", "delete"])).map(
-        (one) => html`<label key=${one} class="check"><input type="radio" name="erase" checked=${notes === one} onChange=${() => setNotes(one)} /><span>${t(`erase.${one}`, { association: seat.association || t("erase.no_association") })}</span></label>`,
+        (one) => html`<label key=${one} class="check"><input type="radio" name=${`erase-${seat.id}`} checked=${notes === one} onChange=${() => setNotes(one)} /><span>${t(`erase.${one}`, { association: seat.association || t("erase.no_association") })}</span></label>`,
       )}
     </fieldset>
     <ul class="hint erase-facts">

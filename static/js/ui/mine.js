@@ -1,6 +1,7 @@
 /** What is kept about oneself: to have as a file, and to have erased. */
 import { html, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
+import { PROFILE } from "../core/profile.js";
 import { Button } from "./button.js";
 import { Dialog } from "./dialog.js";
 import { Erase } from "./erase.js";
@@ -13,6 +14,7 @@ export function Mine({ app, onClose }) {
   const seat = app.live.get("seat", app.session.me.value);
   const gone = () => {
     void app.sync.outbox.forget();
+    forgetProfile();
     app.ui.lost.value = "erased";
     onClose();
   };
@@ -28,4 +30,12 @@ export function Mine({ app, onClose }) {
         : html`<p>${t("mine.leave_what")}</p><div class="button-row"><${Button} icon="user-x" kind="danger" text label=${t("mine.leave_open")} onClick=${() => setLeaving(true)} /></div>`}
     </section>
   <//>`;
+}
+
+function forgetProfile() {
+  try {
+    localStorage.removeItem(PROFILE);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
 }

@@ -56,7 +56,7 @@ function Person({ app, seat, away }) {
             </select></label>`
         : html`<p class="role">${roleWord(seat.role)}</p>`}
       ${leading && (open || seat.blocked) && html`<div class="person-actions"><${Block} app=${app} seat=${seat} /><${MoreActions} app=${app} seat=${seat} /></div>`}
-      ${mine && !editing && html`<${Button} text label=${t("mine.title")} onClick=${() => (app.ui.dialog.value = { name: "mine" })} />`}
+      ${mine && !editing && html`<div class="person-actions"><${Button} text label=${t("mine.title")} onClick=${() => (app.ui.dialog.value = { name: "mine" })} /></div>`}
       ${mine && editing && html`<${MyForm} app=${app} seat=${seat} onClose=${() => setEditing(false)} />`}
     </div>
     ${leading && html`<${Button} icon="ellipsis" label=${t("people.tools", { name: seat.name })} aria-expanded=${String(open)} onClick=${() => setOpen(!open)} />`}
