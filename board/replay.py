@@ -2,6 +2,7 @@
 fifty of them, and a plenary opens it all at once."""
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -22,15 +23,15 @@ class Replay:
         self._seconds = metrics.requests.labels(endpoint, "2xx")
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        path = environ["PATH_INFO"]
+        began, path = time.perf_counter(), environ["PATH_INFO"]
         if not path.startswith(self._prefix) or environ["REQUEST_METHOD"] != "GET":
             return self._app(environ, start_response)
         key = (path, environ.get("HTTP_ACCEPT_ENCODING", ""), environ["wsgi.url_scheme"])
         kept = self._kept.get(key)
         if kept is None:
             return self._ask(key, environ, start_response)
-        self._seconds.observe(0)
         start_response("200 OK", list(kept[0]))
+        self._seconds.observe(time.perf_counter() - began)
         return [kept[1]]
 
     def _ask(self, key: tuple[str, str, str], environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:

@@ -123,11 +123,13 @@ class Sockets:
         change_id = payload.get("change_id") if isinstance(payload, dict) else None
         change_id = change_id if isinstance(change_id, str) and is_storable(change_id) else None
         connection = self._connections.get(connection_id)
-        about = logs.fields(board=connection and connection.board_id, change_id=change_id)
+
+        def about() -> dict[str, Any]:
+            return logs.fields(board=connection and connection.board_id, change_id=change_id)
         answer = _answered(lambda: self._change(connection_id, payload), about)
         if not answer["ok"]:
             metrics.changes.labels(answer["reason"]).inc()
-            log.debug("refused: %s", answer["reason"], extra=about)
+            log.debug("refused: %s", answer["reason"], extra=about())
             if change_id and connection and answer["reason"] in NOT_REMEMBERED:
                 connection.line.stop(change_id, answer)
             wire.send(self._socketio, "outcome", {"change_id": change_id, **answer}, to=connection_id)
@@ -246,16 +248,17 @@ def new_notes(change: ParsedChange) -> int:
     return sum(1 for step in change.steps if step[0] == "add" and step[1] == "note")
 
 
-def _answered(work: Callable[[], dict[str, Any]], about: dict[str, Any] | None = None) -> dict[str, Any]:
+def _answered(work: Callable[[], dict[str, Any]], about: Callable[[], dict[str, Any] | None] = lambda: None) -> dict[str, Any]:
+    """`about`: for the lines of the log, of which there are few."""
     try:
         return {"ok": True, **work()}
     except Refused as refused:
         return {"ok": False, **refused.answer()}
     except SQLAlchemyError as error:
-        log.error("the database did not answer: %s", logs.sort_of(error), extra=about)
+        log.error("the database did not answer: %s", logs.sort_of(error), extra=about())
         return {"ok": False, "reason": Reason.STORAGE.value, "retry_after": 2}
     except Exception:
-        log.exception("an event failed", extra=about)
+        log.exception("an event failed", extra=about())
         return {"ok": False, "reason": Reason.UNAVAILABLE.value, "retry_after": 5}
 
 
