@@ -1,2 +1,4 @@
-/** What somebody entered as they joined is kept under this name in the browser's storage, so that it need not be typed again. */
+// What somebody entered as they joined, kept in the browser so that it need not be typed again.
+
+/** The name it has in the browser's storage. */
 export const PROFILE = "profile";
