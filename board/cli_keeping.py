@@ -1,6 +1,9 @@
 """Commands to keep boards safe and to let go of them: purge, backup, restore, verify."""
 from __future__ import annotations
 
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -51,10 +54,13 @@ def restore_command(file: Path, force: bool) -> None:
     parts().database.dispose()
     manifest = _done(backup.restore, _here(), file, force=force)
     click.echo(f"Restored: {len(manifest['boards'])} boards as they were at {manifest['at']}.")
-    done, failed = erased.repeat(parts())
-    if done or failed:
-        click.echo(f"Erased again: {done} people who had been since." + (f" {failed} lead a board alone: make somebody else facilitator, "
-                   "then erase them." if failed else ""))
+    done, refusals = erased.repeat(parts())
+    if done:
+        click.echo(f"Erased again: {done} people who had been since.")
+    for board_id, seat_id, refused in refusals:
+        click.echo(f"Not erased again: seat {seat_id} of board {board_id}, " + (
+            "which leads it alone: make somebody else facilitator, then erase it." if refused.details == {"field": "role"} else
+            f"refused as {refused.reason}: restore once more."))
 
 
 def _here() -> backup.Place:
@@ -64,6 +70,24 @@ def _here() -> backup.Place:
 
 def _done(work: Any, *arguments: Any, **named: Any) -> Any:
     try:
-        return work(*arguments, **named)
+        with _stoppable():
+            return work(*arguments, **named)
     except (BackupError, OSError) as error:
         raise click.ClickException(str(error)) from None
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Who is told to stop clears away first: what is unfinished is a plain copy of every board."""
+    def stop(number: int, _frame: Any) -> None:
+        for each in given:
+            signal.signal(each, signal.SIG_IGN)
+        raise SystemExit(128 + number)
+    given = [each for each in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(each) == signal.SIG_DFL]
+    for each in given:
+        signal.signal(each, stop)
+    try:
+        yield
+    finally:
+        for each in given:
+            signal.signal(each, signal.SIG_DFL)

@@ -17,11 +17,16 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.pool import NullPool, StaticPool
 
+from config import SettingError
+
 from . import metrics
 from .concurrency import Concurrency, native
 
 CONNECT_WITHIN = 3.0    # seconds for PostgreSQL to take a connection
 ANSWER_WITHIN = 12.0    # and to answer: longer than the statement_timeout that it is given
+ASIDE = "board_before_restore"      # PostgreSQL: the schema of what was there until what a restore brings is known to be right
+CUT_OFF = (f"a restore was cut off, or goes on: what was there before it is in the schema {ASIDE} of the database. To have that back: "
+           f"psql -1 -c 'drop schema public cascade' -c 'alter schema {ASIDE} rename to public' (docs/operations.md, Restore)")
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -152,7 +157,8 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def migrate(url: str) -> None:
-    """Bring the database to the newest schema, creating it if need be."""
+    """Bring the database to the newest schema, creating it if need be. Raises SettingError where a restore was cut off: people
+    would find an empty place, and what they wrote would lie beside it."""
     from alembic import command
     from alembic.config import Config
 
@@ -161,6 +167,8 @@ def migrate(url: str) -> None:
     engine = make_engine(url, one_thread=True)
     try:
         with engine.connect().execution_options(writing=True) as connection, connection.begin():
+            if ASIDE in sa.inspect(connection).get_schema_names():
+                raise SettingError(f"BOARD_DATABASE_URL: {CUT_OFF}")
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
     finally:

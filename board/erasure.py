@@ -5,6 +5,7 @@ any case: that it went would tell whose it was. Texts that the person typed into
 """
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,11 +31,13 @@ Record = dict[str, Any]
 
 @dataclass
 class Erasure:
-    """`act` and `beside` are the change's (see `sync.Submission`). Afterwards `files` are the exports to be thrown away."""
+    """`act` and `beside` are the change's (see `sync.Submission`). Afterwards `files` are the exports to be thrown away.
+    `remember` is called when nothing can be refused any more and nothing is committed yet."""
     board_id: str
     forgotten: Forgotten
     files: list[str]
     by_other: bool = False
+    remember: Callable[[], None] = lambda: None
 
     def act(self, context: Context) -> None:
         """Raises Refused: `not_found`, or `invalid` for a facilitator whom another wants erased, and for the last one, after whom
@@ -81,6 +84,7 @@ class Erasure:
         for column in (audit.TABLE.c.seat_id, audit.TABLE.c.target):
             connection.execute(audit.TABLE.update().where(audit.TABLE.c.board_id == board_id, column == seat_id).values({column: ""}))
         connection.execute(BOARDS.update().where(BOARDS.c.id == board_id).values(catch_up_from=seq))
+        self.remember()
 
     def _unname(self, context: Context, name: str, record: Record) -> None:
         """Tell those who see whose it was that it is nobody's; of what is anonymous nobody saw it."""

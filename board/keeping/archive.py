@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+import time
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ import orjson
 MANIFEST, KEY = "manifest.json", "key"
 FORMAT, VERSION = "board backup", 1
 BLOCK = 1 << 20
+LEFT_BEHIND = 86_400        # seconds after which an unfinished folder is nobody's any more
 
 
 class BackupError(Exception):
@@ -27,6 +29,9 @@ class BackupError(Exception):
 @contextmanager
 def workplace(beside: Path) -> Iterator[Path]:
     """A folder on the same file system for what is not finished; only its owner can look into it."""
+    for left in beside.glob(".board-*.part"):       # plain copies of every board, from commands that were killed
+        if left.is_dir() and not left.is_symlink() and left.stat().st_mtime < time.time() - LEFT_BEHIND:
+            rmtree(left, ignore_errors=True)
     folder = beside / f".board-{secrets.token_hex(6)}.part"
     folder.mkdir(mode=0o700)
     try:

@@ -5,6 +5,7 @@ import time
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 import orjson
@@ -15,7 +16,7 @@ from alembic.script import ScriptDirectory
 from ..access import BOARDS
 from ..db import make_engine
 from ..protocol import now
-from . import postgres_copy, sqlite_copy
+from . import erased, postgres_copy, sqlite_copy
 from .archive import KEY, BackupError, sync_folder, unpack, workplace, write, write_whole
 
 LAST = "last-backup"        # in the data folder: `{at, bytes, seconds, file}`
@@ -53,7 +54,12 @@ def make(place: Place, target: Path, *, version: str, with_key: bool = False, ke
         else:
             copied, found = postgres_copy.copy(place.database, work)
             postgres_copy.judge(copied)
+        if not found["boards"]:
+            raise BackupError(f"There is no board in {sa.make_url(place.database).render_as_string()}, so nothing was backed up. Boards "
+                              "are elsewhere? Give this command the BOARD_DATABASE_URL and BOARD_DATA of the serving process.")
         parts = {copied.name: copied}
+        if (place.data / erased.FILE).is_file():
+            parts[erased.FILE] = copyfile(place.data / erased.FILE, work / erased.FILE)
         if with_key:
             parts[KEY] = _key(place.data)
         manifest = {"at": at, "board": version, "database": "sqlite" if place.sqlite else "postgresql", **found}
@@ -86,6 +92,8 @@ def restore(place: Place, file: Path, *, force: bool = False) -> Manifest:
         if manifest["database"] != ("sqlite" if place.sqlite else "postgresql"):
             raise BackupError(f"This backup is of {manifest['database']}: set BOARD_DATABASE_URL to such a database")
         _require_known(manifest["revision"])
+        if erased.FILE in manifest["parts"]:
+            erased.merge(place.data, work / erased.FILE)
         if place.sqlite:
             sqlite_copy.put(place.database, work / sqlite_copy.NAME)
         else:

@@ -38,6 +38,7 @@ def _digest(connection: Connection, board_id: str, columns: dict[str, list[sa.Co
     digest = hashlib.sha256()
     for name, table in TABLES.items():
         own = table.c.id if name == "board" else table.c.board_id
-        for row in connection.execute(sa.select(*columns[name]).where(own == board_id).order_by(table.c.id)):
+        rows = connection.execute(sa.select(*columns[name]).where(own == board_id))
+        for row in sorted(rows, key=lambda each: each.id):      # here, since databases have orders of their own
             digest.update(orjson.dumps([name, *row]))
     return digest.hexdigest()

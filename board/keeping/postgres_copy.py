@@ -4,18 +4,21 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Engine
 
-from ..db import make_engine, migrate
+from ..db import ASIDE, CUT_OFF, make_engine, migrate
 from ..models import Base
 from .archive import BackupError
 from .digest import Figures, figures
 
 NAME = "postgresql.dump"
-ASIDE = "board_before_restore"      # the schema that holds what was there until the new is known to be right
+GONE_WITHIN = 3.0       # seconds for connections of our own that were just closed to be gone
+OTHERS = sa.text("select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() "
+                 "and usesysid is not null and coalesce(backend_type, 'client backend') = 'client backend'")
 
 
 def copy(url: str, place: Path) -> tuple[Path, Figures]:
@@ -51,7 +54,10 @@ def put(url: str, file: Path, known: Figures) -> None:
     program = _program("pg_restore")
     engine = make_engine(url, one_thread=True)
     try:
+        _require_stopped(engine)
         with engine.begin() as connection:
+            if ASIDE in sa.inspect(connection).get_schema_names():
+                raise BackupError(CUT_OFF)
             _move(connection, "public", ASIDE)
         try:
             _run(url, program, "--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error", _database(url), str(file))
@@ -69,6 +75,20 @@ def put(url: str, file: Path, known: Figures) -> None:
     finally:
         engine.dispose()
     migrate(url)
+
+
+def _require_stopped(engine: Engine) -> None:
+    end = time.monotonic() + GONE_WITHIN
+    while others := _count_others(engine):
+        if time.monotonic() > end:
+            raise BackupError(f"The board is running: there are {others} other connections to its database. Stop it first, and what "
+                              "else is connected.")
+        time.sleep(0.1)
+
+
+def _count_others(engine: Engine) -> int:
+    with engine.connect() as connection:
+        return int(connection.execute(OTHERS).scalar_one())
 
 
 def _move(connection: Connection, from_schema: str, to_schema: str) -> None:

@@ -24,6 +24,7 @@ def copy(url: str, place: Path) -> Path:
     made = place / NAME
     os.close(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     source = sqlite3.connect(_read_only(path_of(url)), uri=True, isolation_level=None, timeout=30)
+    source.set_progress_handler(lambda: 0, 100_000)     # signals are heard in between
     try:
         source.execute("VACUUM INTO ?", (str(made),))
     except sqlite3.Error as error:

@@ -166,9 +166,26 @@ def test_private_notes_of_who_is_erased(board, ana, olga, fatima):
     assert screen.shows("note", "p1")["seat"] == "" and screen.is_right()
 
 
+def test_an_erasure_is_remembered_before_it_is_committed(hall, board, ana, monkeypatch):
+    """Else one whose server stops just then comes back with the next restored backup."""
+    def stops():
+        raise KeyboardInterrupt
+    monkeypatch.setattr(hall.parts.database, "empty_log", stops)        # the first thing after the commit
+    with pytest.raises(KeyboardInterrupt):
+        ana.http.delete(f"/api/boards/{board.id}/seats/me?notes=keep")
+    assert ana.seat in (hall.parts.settings.data / "erased").read_text()
+
+
+def test_an_erasure_that_cannot_be_remembered_is_not_made(hall, board, ana):
+    (hall.parts.settings.data / "erased").mkdir()
+    assert ana.http.delete(f"/api/boards/{board.id}/seats/me?notes=keep").status_code == 503
+    assert ana.get("me").status_code == 200
+
+
 def test_the_last_facilitator_and_another_facilitator_are_refused(board, ana, fatima):
     refused = {"reason": "invalid", "field": "role"}
     assert fatima.http.delete(f"/api/boards/{board.id}/seats/me?notes=keep").json["error"] == refused
+    assert not (board.hall.parts.settings.data / "erased").exists()
     other = board.seats("Other", role="facilitator")
     assert fatima.http.delete(f"/api/boards/{board.id}/seats/{other.seat}?notes=keep").json["error"] == refused
     assert fatima.http.delete(f"/api/boards/{board.id}/seats/me?notes=keep").status_code == 200

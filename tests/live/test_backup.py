@@ -8,10 +8,15 @@ import sys
 
 import pytest
 import requests
+import sqlalchemy as sa
 from moments import CONTENT
 
-from board.keeping import backup
+from board import create_app, db
+from board.keeping import backup, postgres_copy
 from board.keeping.archive import BackupError
+from board.keeping.backup import Place
+from config import SettingError, Settings
+from hall import Hall
 from live.process import ROOT, LiveServer, until
 from live.servers import Postgres
 from live.writers import Room
@@ -83,3 +88,96 @@ def test_a_backup_under_load_holds_what_was_acknowledged_before_it(tmp_path, dat
             assert len(restored.get(there, f"changes?since={max(0, seq - 900)}")["changes"]) == min(seq, 900)
             again = restored.seats(room.board, "Somebody new")
             assert until(lambda: works(lambda: restored.get(again, "snapshot"))["seq"] > seq, "work goes on there")
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    with Postgres() as cluster:
+        yield cluster
+
+
+@pytest.fixture
+def on_postgres(cluster, tmp_path, request):
+    """An installation on PostgreSQL with a board on it, nobody connected."""
+    url = cluster.database(request.node.name)
+    db.migrate(url)
+    app = create_app(Settings(data=tmp_path, database_url=url, async_mode="inline", rate_changes=0, rate_notes=0))
+    board = Hall(app).makes_board()
+    ana = board.seats("Ana")
+    for note in ("B", "a", "C", "d"):
+        ana.adds_note("one", id=note)
+    app.extensions["board"].database.dispose()
+    return Place(tmp_path, url)
+
+
+def asked(url, *statements):
+    """What the database answers to the last."""
+    engine = sa.create_engine(url, poolclass=sa.NullPool)
+    with engine.begin() as connection:
+        return [connection.execute(sa.text(each)) for each in statements][-1].scalar_one_or_none() if statements else None
+
+
+def test_the_address_of_an_empty_database_is_told_without_its_password(cluster, tmp_path):
+    url = cluster.database("nothing").replace("board@", "board:secret@")
+    db.migrate(url)
+    with pytest.raises(BackupError, match="no board in postgresql") as refused:
+        backup.make(Place(tmp_path, url), tmp_path / "b.backup", version="1")
+    assert "/nothing" in str(refused.value) and "secret" not in str(refused.value) and list(tmp_path.iterdir()) == []
+
+
+def test_postgresql_is_not_replaced_while_a_board_is_connected(on_postgres, tmp_path, monkeypatch):
+    monkeypatch.setattr(postgres_copy, "GONE_WITHIN", 0.5)
+    made, _ = backup.make(on_postgres, tmp_path / "b.backup", version="1")
+    held = sa.create_engine(on_postgres.database).connect()
+    with pytest.raises(BackupError, match="running"):
+        backup.restore(on_postgres, made, force=True)
+    held.close()
+    held.engine.dispose()
+    backup.restore(on_postgres, made, force=True)
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from board.keeping import backup, postgres_copy
+run = postgres_copy._run
+def killed(url, program, *arguments):
+    if "--single-transaction" in arguments:
+        os.kill(os.getpid(), signal.SIGKILL)
+    run(url, program, *arguments)
+postgres_copy._run = killed
+backup.restore(backup.Place(Path(sys.argv[1]), sys.argv[2]), Path(sys.argv[3]), force=True)
+"""
+
+
+def test_after_a_killed_restore_nothing_is_overwritten_or_begun_anew_and_there_is_a_way_back(on_postgres, tmp_path):
+    made, _ = backup.make(on_postgres, tmp_path / "b.backup", version="1")
+    subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), on_postgres.database, str(made)], cwd=ROOT, check=False)
+    with pytest.raises(SettingError, match="board_before_restore"):
+        db.migrate(on_postgres.database)
+    with pytest.raises(BackupError, match="board_before_restore") as refused:
+        backup.restore(on_postgres, made, force=True)
+    assert asked(on_postgres.database, "select count(*) from board_before_restore.boards") == 1
+    way_back = str(refused.value).split("'")[1::2]
+    assert len(way_back) == 2
+    engine = sa.create_engine(on_postgres.database, poolclass=sa.NullPool)
+    with engine.begin() as connection:
+        for statement in way_back:
+            connection.execute(sa.text(statement))
+    db.migrate(on_postgres.database)
+    backup.restore(on_postgres, made, force=True)
+    assert asked(on_postgres.database, "select count(*) from notes") == 4
+
+
+def test_a_backup_fits_a_database_that_sorts_otherwise(cluster, on_postgres, tmp_path):
+    """Mixed-case ids: byte by byte B comes before a, as people sort after it."""
+    if asked(cluster.url, "select current_setting('server_version_num')::int < 150000"):
+        pytest.skip("PostgreSQL sorts by ICU from version 15 on")
+    engine = sa.create_engine(cluster.url, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
+    with engine.connect() as connection:
+        connection.execute(sa.text("create database sorted template template0 locale_provider icu icu_locale 'en-US'"))
+    other = Place(tmp_path, cluster.url.replace("/postgres", "/sorted"))
+    db.migrate(other.database)
+    made, manifest = backup.make(on_postgres, tmp_path / "b.backup", version="1")
+    backup.restore(other, made)
+    assert backup.make(other, tmp_path / "again.backup", version="1")[1]["digest"] == manifest["digest"]

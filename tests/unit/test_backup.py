@@ -6,15 +6,20 @@ import os
 import shutil
 import sqlite3
 import stat
+import subprocess
+import sys
+import time
 import zipfile
 
 import pytest
 from earlier import fill, older
 
 from board import db
-from board.keeping import backup
+from board.keeping import backup, erased
 from board.keeping.archive import BackupError
 from board.keeping.backup import Place
+from board.protocol import Reason, Refused
+from live.process import ROOT
 
 
 @pytest.fixture
@@ -57,6 +62,39 @@ def test_what_comes_out_is_what_went_in(place, made, fresh):
 def test_the_host_is_told_when_the_last_one_was_made(place, made):
     last = json.loads((place.data / "last-backup").read_text())
     assert set(last) == {"at", "bytes", "seconds", "file"} and last["bytes"] == made.stat().st_size and last["file"] == str(made)
+
+
+def test_a_backup_of_nothing_is_refused_and_says_where_to_look(fresh, tmp_path, monkeypatch):
+    with pytest.raises(BackupError, match="no board") as refused:
+        backup.make(fresh, tmp_path / "b.backup", version="1")
+    assert all(word in str(refused.value) for word in (str(fresh.data / "board.db"), "BOARD_DATABASE_URL", "BOARD_DATA"))
+    assert not (tmp_path / "b.backup").exists() and not (fresh.data / "last-backup").exists()
+
+
+def test_what_a_killed_command_left_goes_with_the_next(place, tmp_path):
+    for name, age in ((".board-0123456789ab.part", 90_000), (".board-ba9876543210.part", 3_600), ("board-old.part", 90_000)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "board.db").write_bytes(b"everything")
+        os.utime(tmp_path / name, (time.time() - age,) * 2)
+    backup.make(place, tmp_path / "b.backup", version="1")
+    assert sorted(path.name for path in tmp_path.glob("*.part")) == [".board-ba9876543210.part", "board-old.part"]
+
+
+TOLD_TO_STOP = """
+import os, signal
+from board.keeping import sqlite_copy
+from run import make_app
+sqlite_copy.judge = lambda file: os.kill(os.getpid(), signal.{signal})
+raise SystemExit(make_app().test_cli_runner().invoke(args=["board", "backup", "{target}"]).exit_code)
+"""
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_command_that_is_told_to_stop_leaves_no_copy(place, tmp_path, name):
+    done = subprocess.run([sys.executable, "-W", "ignore", "-c", TOLD_TO_STOP.format(signal=name, target=tmp_path / "b.backup")], cwd=ROOT,
+                          env={**os.environ, "BOARD_DATA": str(place.data)}, capture_output=True, text=True)
+    assert done.returncode > 128, done.stderr
+    assert list(tmp_path.glob("*.part")) == [] and not (tmp_path / "b.backup").exists()
 
 
 def test_boards_that_are_there_are_not_replaced_unasked(place, made, hall, board, fatima):
@@ -200,6 +238,39 @@ def test_who_was_erased_since_is_erased_again(hall, board, place, made, ana, fat
     assert told.exit_code == 0 and "Erased again: 1 people" in told.output
     assert stat.S_IMODE((place.data / "erased").stat().st_mode) == 0o600
     assert [seat["id"] for seat in fatima.snapshot()["records"]["seat"]] == [fatima.seat] and fatima.snapshot()["records"]["note"] == []
+
+
+def test_who_was_erased_before_a_backup_is_known_where_it_is_restored(hall, board, place, made, ana, fresh, tmp_path):
+    assert ana.http.delete(f"/api/boards/{board.id}/seats/me?notes=delete").status_code == 200
+    newer, _ = backup.make(place, tmp_path / "newer.backup", version="1")
+    for file in (newer, made, newer):
+        backup.restore(fresh, file, force=True)
+    lines = [json.loads(line) for line in (fresh.data / "erased").read_bytes().splitlines() if line]
+    assert [line["seat"] for line in lines] == [ana.seat] and stat.S_IMODE((fresh.data / "erased").stat().st_mode) == 0o600
+
+
+def test_an_erasure_that_was_cut_off_in_the_disk_does_not_hide_the_next(hall, board, place, ana, olga):
+    (place.data / "erased").write_bytes(b'{"at": "2026')
+    assert ana.http.delete(f"/api/boards/{board.id}/seats/me?notes=keep").status_code == 200
+    assert erased.repeat(hall.parts) == (0, []), "she is not there any more"
+    assert ana.seat in (place.data / "erased").read_text()
+
+
+def test_who_cannot_be_erased_again_is_told_with_the_reason(hall, board, place, made, ana, fatima, monkeypatch):
+    carry_out = erased._carry_out
+
+    def spoiled(parts, board_id, forgotten, asked_by, remember):
+        if forgotten.seat == ana.seat:
+            raise Refused(Reason.STORAGE)
+        carry_out(parts, board_id, forgotten, asked_by, remember)
+    monkeypatch.setattr(erased, "_carry_out", spoiled)
+    lines = [{"at": "", "board": board.id, "seat": person.seat, "delete": False, "whole": True} for person in (ana, fatima)]
+    (place.data / "erased").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    hall.parts.database.dispose()
+    told = hall.app.test_cli_runner().invoke(args=["board", "restore", "--force", str(made)]).output.splitlines()
+    assert told[1:] == [f"Not erased again: seat {ana.seat} of board {board.id}, refused as storage: restore once more.",
+                        f"Not erased again: seat {fatima.seat} of board {board.id}, which leads it alone: make somebody else facilitator, "
+                        "then erase it."]
 
 
 def test_the_commands(hall, place, tmp_path):
