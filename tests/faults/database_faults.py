@@ -53,12 +53,12 @@ def _enter(name: str, done: str, spoil: Callable[[Stage, Swarm, Postgres, str], 
         async def fault() -> None:
             await spoil(stage, swarm, postgres, database)
         await stage.endures(swarm, fault, database=database)
-        assert not told or any("storage" in person.troubles for person in swarm.people), "nobody was told"
+        assert not told or swarm.was_told, "nobody was told"
 
 
 async def _stops(stage: Stage, swarm: Swarm, postgres: Postgres, database: str) -> None:
     await asyncio.to_thread(postgres.stop)
-    await is_told(swarm)
+    await swarm.is_told()
     await asyncio.sleep(stage.times(8, 1))
     await asyncio.to_thread(postgres.start)
 
@@ -72,7 +72,7 @@ async def _restarts(stage: Stage, swarm: Swarm, postgres: Postgres, database: st
 
 async def _reads_only(stage: Stage, swarm: Swarm, postgres: Postgres, database: str) -> None:
     await asyncio.to_thread(ask, postgres.url, "alter system set default_transaction_read_only = on", "select pg_reload_conf()")
-    await is_told(swarm)
+    await swarm.is_told()
     await asyncio.to_thread(swarm.server.notes, swarm.people[-1].seat)
     await asyncio.sleep(stage.times(8, 1))
     await asyncio.to_thread(ask, postgres.url, "set default_transaction_read_only = off",
@@ -95,7 +95,7 @@ async def _has_no_connections(stage: Stage, swarm: Swarm, postgres: Postgres, da
     for _ in range(10):
         await asyncio.to_thread(drive_out)
         await asyncio.to_thread(take)
-    await is_told(swarm)
+    await swarm.is_told()
     await asyncio.sleep(stage.times(6, 1))
     for each in held:
         await asyncio.to_thread(each.close)
@@ -106,15 +106,11 @@ async def _is_locked(stage: Stage, swarm: Swarm, postgres: Postgres, database: s
     engine = sa.create_engine(database)
     connection = await asyncio.to_thread(engine.connect)
     await asyncio.to_thread(connection.execute, sa.text("select 1 from boards for update"))
-    await is_told(swarm)
+    await swarm.is_told()
     await asyncio.sleep(stage.times(4, 1))
     await asyncio.to_thread(connection.rollback)
     await asyncio.to_thread(connection.close)
     engine.dispose()
-
-
-async def is_told(swarm: Swarm) -> None:
-    await until(lambda: any("storage" in person.troubles for person in swarm.people), "people are told that nothing is stored", 20)
 
 
 _enter("pg-stopped", "PostgreSQL is stopped as by a crash (immediate) and is back after 10 s", _stops)
@@ -155,7 +151,7 @@ async def pg_cut(stage: Stage) -> None:
 
 
 @scenario("pg-silent", GROUP, "the line between board and PostgreSQL goes dead without a word; new connections are well after 10 s",
-          "told `storage` meanwhile; lost 0, twice 0, all alike within 15 s, without a restart")
+          "lost 0, twice 0, all alike within 15 s, without a restart")
 async def pg_silent(stage: Stage) -> None:
     server, _, database, proxy = await serves_on(stage, by_proxy=True)
     swarm = await stage.gathers(server)

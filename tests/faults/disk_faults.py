@@ -34,7 +34,7 @@ async def disk_full(stage: Stage) -> None:
 
     async def fault() -> None:
         _fill(folder / "ballast")
-        await _is_told(swarm)
+        await swarm.is_told()
         await _reading_goes_on(server, swarm)
         await asyncio.sleep(stage.times(10, 2))
         (folder / "ballast").unlink()
@@ -51,7 +51,7 @@ def _enter(name: str, word: str, done: str) -> None:
 
         async def fault() -> None:
             fault_file.write_text(word)
-            await _is_told(swarm)
+            await swarm.is_told()
             await _reading_goes_on(server, swarm)
             await asyncio.sleep(stage.times(10, 2))
             fault_file.write_text("")
@@ -134,10 +134,6 @@ def _fill(path: Path) -> None:
                     file.write(b"\0" * size)
             except OSError:
                 continue
-
-
-async def _is_told(swarm: Swarm) -> None:
-    await until(lambda: any("storage" in person.troubles for person in swarm.people), "people are told that nothing is stored", 20)
 
 
 async def _reading_goes_on(server: LiveServer, swarm: Swarm) -> None:

@@ -107,6 +107,16 @@ class Swarm:
         self._made_at[f"{person.name}.{number}"] = time.monotonic()
         person.change(step)
 
+    # --- what they are told
+
+    @property
+    def was_told(self) -> bool:
+        """Somebody heard that nothing is stored."""
+        return any("storage" in person.troubles for person in self.people)
+
+    async def is_told(self) -> None:
+        await until(lambda: self.was_told, "people are told that nothing is stored", 20)
+
     # --- what is measured
 
     def _sees(self, change_id: str) -> None:

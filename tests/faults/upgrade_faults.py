@@ -49,7 +49,7 @@ async def previous_database(stage: Stage) -> None:
 
 
 @scenario("previous-tab", GROUP, "a tab of the previous release stays open: it asks for its own version's files and speaks its messages",
-          "every file it may still load is there and not kept by caches, every message gets an answer it understands")
+          "every file it may still load is there, every message gets an answer it understands")
 async def previous_tab(stage: Stage) -> None:
     server = await stage.serves()
     swarm = await stage.gathers(server, 2)
