@@ -58,7 +58,7 @@ bench-processes: $(VENV)/.installed-tests ## what a change costs with several pr
 bench-exports: $(VENV)/.installed-tests ## seconds, memory and size of every format
 	$(BIN)/python tests/bench/exports.py
 
-faults: $(VENV)/.installed-tests ## every fault we can cause, under people who work; about 20 minutes
+faults: $(VENV)/.installed-tests ## every fault we can cause, under people who work; half an hour or more
 	@.ci/need database
 	@.ci/need servers
 	$(BIN)/python -m tests.faults --plots test-results
