@@ -58,7 +58,7 @@ export function Link({ app, id, onClose }) {
   return html`<${Dialog} title=${title} onClose=${onClose} wide>
     <form class="stack" onSubmit=${(/** @type {Event} */ e) => (e.preventDefault(), keep())} onKeyDown=${key}>
       <blockquote class="link-from" data-color=${live.get("theme", note.theme)?.color} data-kind=${note.kind}><span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>
-        <p dir="auto" lang=${note.language || undefined}><span class="visually-hidden">${kindWord(note.kind)}: </span>${brief(note.text, 240)}</p></blockquote>
+        <span class="visually-hidden">${kindWord(note.kind)}: </span><p dir="auto" lang=${note.language || undefined}>${brief(note.text, 240)}</p></blockquote>
       <span class="search-field"><${Icon} name="search" /><input ref=${search} type="search" class="field" aria-label=${t("filter.search")} placeholder=${t("filter.search")} dir=${words ? "auto" : undefined}
         value=${words} onInput=${(/** @type {any} */ e) => setWords(e.currentTarget.value)} /></span>
       <p class="visually-hidden" role="status">${t("filter.found", { count: found.length })}</p>

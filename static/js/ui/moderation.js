@@ -83,7 +83,7 @@ function Row({ app, note, onDone }) {
   return html`<li class="trash-row moderation-row" data-color=${live.get("theme", note.theme)?.color} data-kind=${note.kind}>
     <span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>
     <div class="person-body">
-      <p class="note-whole" dir="auto" lang=${note.language || undefined}><span class="visually-hidden">${kindWord(note.kind)}: </span>${note.text || t("note.no_text")}</p>
+      <span class="visually-hidden">${kindWord(note.kind)}: </span><p class="note-whole" dir="auto" lang=${note.language || undefined}>${note.text || t("note.no_text")}</p>
       <p class="muted" dir="auto">${live.get("theme", note.theme)?.title}</p>
       ${note.hidden && html`<p class="muted">${t("moderation.because", { reason: note.hidden })}</p>`}
       ${problem && html`<p class="error" role="alert">${because(problem)}</p>`}

@@ -28,6 +28,7 @@ export function OutlineTheme({ app, id, folded, filtering }) {
   live.board();
   const mayAdd = ["challenge", "solution"].some((kind) => actions.may("add", { kind, theme: id }));
   const facilitator = session.role.value === "facilitator";
+  const leads = facilitator && !live.board().archived; // an archived board is only read
   const selectAll = () => {
     session.selection.value = new Set([...lists.clusters.flatMap((one) => [...one.challenge, ...one.solution]), ...lists.challenge, ...lists.solution]);
     session.announce.value = t("announce.selected", { count });
@@ -45,12 +46,12 @@ export function OutlineTheme({ app, id, folded, filtering }) {
         ${mayAdd && !adding && html`<${Button} icon="plus" text label=${t("add.note")} aria-describedby="theme-${id}" onClick=${() => (ui.adding.value = id)} data-add=${id} />`}
         ${count > 0 && html`<${Button} icon="square-check" text label=${t("theme.select_all")} onClick=${selectAll} />`}
         <${GroupChosen} app=${app} theme=${id} />
-        ${facilitator && lists.challenge.length + lists.solution.length > 1 && !filtering && html`<${Button} icon="sparkles" text label=${t("suggest.open")} aria-describedby="theme-${id}" onClick=${() => (ui.dialog.value = { name: "suggest", theme: id })} />`}
-        ${facilitator && lists.clusters.length > 0 && !filtering && html`<${Button} icon="layout-grid" text label=${t("cluster.tidy_theme")} aria-describedby="theme-${id}" onClick=${() => {
+        ${leads && lists.challenge.length + lists.solution.length > 1 && !filtering && html`<${Button} icon="sparkles" text label=${t("suggest.open")} aria-describedby="theme-${id}" onClick=${() => (ui.dialog.value = { name: "suggest", theme: id })} />`}
+        ${leads && lists.clusters.length > 0 && !filtering && html`<${Button} icon="layout-grid" text label=${t("cluster.tidy_theme")} aria-describedby="theme-${id}" onClick=${() => {
           actions.tidyTheme(id);
           session.announce.value = t("cluster.tidied", { count });
         }} />`}
-        ${facilitator && html`<${Button} icon=${theme.locked ? "lock-open" : "lock"} text label=${t(theme.locked ? "theme.unlock" : "theme.lock")} aria-describedby="theme-${id}" onClick=${() => actions.setTheme(id, { locked: !theme.locked })} />`}
+        ${leads && html`<${Button} icon=${theme.locked ? "lock-open" : "lock"} text label=${t(theme.locked ? "theme.unlock" : "theme.lock")} aria-describedby="theme-${id}" onClick=${() => actions.setTheme(id, { locked: !theme.locked })} />`}
         ${facilitator && theme.locked && html`<span class="mark"><${Icon} name="lock" />${t("theme.locked")}</span>`}
         <span id="theme-${id}" hidden>${theme.title}</span>
       </div>

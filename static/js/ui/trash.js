@@ -51,7 +51,7 @@ export function Trash({ app }) {
         (note) => html`<li key=${note.id} class="trash-row" data-color=${live.get("theme", note.theme)?.color} data-kind=${note.kind}>
           <span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>
           <div class="person-body">
-            <p class="note-line-text" dir="auto" lang=${note.language || undefined}><span class="visually-hidden">${kindWord(note.kind)}: </span>${note.text || t("note.no_text")}</p>
+            <span class="visually-hidden">${kindWord(note.kind)}: </span><p class="note-line-text" dir="auto" lang=${note.language || undefined}>${note.text || t("note.no_text")}</p>
             <p class="muted">${t("trash.deleted", { name: live.get("seat", note.deleted_by)?.name || t("note.author_unknown"), when: when(note.deleted_at) })}</p>
           </div>
           ${actions.may("add") && html`<${Button} icon="rotate-ccw" label=${t("trash.restore", { text: brief(note.text, 40) })} onClick=${() => restore([note])} />`}
