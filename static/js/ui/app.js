@@ -16,17 +16,20 @@ import { HandWatch } from "./people_hands.js";
 import { TimerWatch } from "./timer_watch.js";
 import { VoteBar } from "./vote_bar.js";
 import { Led } from "./present_watch.js";
+import { Later } from "./later.js";
 /** @typedef {import("./state.js").App} App */
+
+const PALETTE = () => import("./palette.js").then((module) => module.Palette);
 
 /** @param {{app: App}} props */
 export function Page({ app }) {
   const { session, ui } = app;
-  const [Later, setLater] = useState(/** @type {any} */ (null));
+  const [Dialogs, setDialogs] = useState(/** @type {any} */ (null));
   useEffect(() => {
     /** @type {any} */
     let timer = setTimeout(load, 300);
     function load() {
-      import("./dialogs.js").then((module) => setLater(() => module.Dialogs), () => (timer = setTimeout(load, 3000)));
+      import("./dialogs.js").then((module) => setDialogs(() => module.Dialogs), () => (timer = setTimeout(load, 3000)));
     }
     return () => clearTimeout(timer);
   }, []);
@@ -51,7 +54,8 @@ export function Page({ app }) {
     <${Panel} app=${app} />
     <${ContextMenu} app=${app} />
     <${Toast} app=${app} />
-    ${Later && html`<${Later} app=${app} />`}
+    ${Dialogs && html`<${Dialogs} app=${app} />`}
+    <${Later} app=${app} when=${ui.dialog.value?.name === "palette"} load=${PALETTE} />
     <${Led} app=${app} />
     <${Refusals} app=${app} />
     <${StepWatch} app=${app} />
@@ -84,6 +88,11 @@ function Skips({ app, outline }) {
 function everywhere(app, event) {
   if (event.defaultPrevented || event.altKey || app.ui.dialog.peek()) return;
   const target = /** @type {HTMLElement} */ (event.target);
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "k") {
+    event.preventDefault();
+    app.ui.dialog.value = { name: "palette" };
+    return;
+  }
   if (target.closest?.("input, textarea, select, [contenteditable]")) return;
   const key = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {

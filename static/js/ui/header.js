@@ -7,10 +7,9 @@ import { Title } from "./title.js";
 import { Saved } from "./saved.js";
 import { Banner } from "./page_state.js";
 import { StepBar } from "./step_bar.js";
-import { agendaOf } from "./step_state.js";
 import { languageItems } from "./language.js";
+import { menuGroups } from "./commands.js";
 import { number } from "./phrases.js";
-import { leadItems } from "./present_watch.js";
 import { HandsUp, MyHand } from "./people_hands.js";
 /** @typedef {import("./state.js").App} App */
 
@@ -37,45 +36,14 @@ export function Header({ app }) {
       ${!compact && html`<${MenuButton} icon="languages" label=${t("language.choose")} items=${languageItems(app)} />`}
       ${!compact && html`<${Button} icon="circle-help" label=${t("help.open")} keys="?" onClick=${() => (ui.dialog.value = { name: "help" })} />`}
       ${!compact && !outline && html`<${Button} icon="panel-right" mirror label=${t("panel.toggle")} pressed=${Boolean(session.panel.value)} onClick=${() => (session.panel.value = session.panel.value ? null : "outline")} />`}
-      <${MenuButton} icon="menu" label=${t("menu.open")} items=${menuItems(app, compact)} />
+      <${MenuButton} icon="menu" label=${t("menu.open")} groups=${menuOf(app)} />
     </div>
     <${Banner} app=${app} />
   </header>`;
 }
 
-/** @param {App} app @param {boolean} compact @returns {import("./menu.js").Item[]} */
-function menuItems(app, compact) {
-  const { session, ui } = app;
-  const dialog = (/** @type {string} */ name) => () => (ui.dialog.value = { name });
-  const panel = (/** @type {string} */ name) => () => (session.panel.value = name);
-  const board = encodeURIComponent(app.page.board);
-  const role = session.role.value;
-  const mine = app.live.get("seat", session.me.value);
-  return [
-    role !== "viewer" && { icon: "hand", label: t(mine?.hand ? "hand.lower_mine" : "hand.raise"), run: () => app.actions.raiseHand(!mine?.hand) },
-    compact && role !== "viewer" && { icon: "user-plus", label: t("invite.open"), run: dialog("invite") },
-    compact && session.view.value === "board" && { icon: "search", label: t("panel.outline"), run: () => (session.panel.value = "outline") },
-    (role === "facilitator" || agendaOf(app).length > 0) && { icon: "list-checks", label: t("agenda.title"), run: () => (session.panel.value = "agenda") },
-    ...leadItems(app),
-    role === "facilitator" && { icon: "shield", label: t("moderation.open"), run: () => (session.panel.value = "moderation") },
-    { icon: "vote", label: t("panel.votes"), run: panel("votes") },
-    { icon: "flag", label: t("panel.unanswered"), run: panel("unanswered") },
-    { icon: "table-2", label: t("panel.matrix"), run: panel("matrix") },
-    role === "facilitator" && { icon: "sparkles", label: t("suggest.open"), run: dialog("suggest") },
-    role === "facilitator" && { icon: "rotate-ccw", label: t("history.open"), run: dialog("history") },
-    role === "facilitator" && { icon: "eye", label: t("audit.title"), run: dialog("audit") },
-    role === "facilitator" && { icon: "chart-bar-big", label: t("panel.participation"), run: panel("participation") },
-    role === "facilitator" && { icon: "file-up", label: t("import.open"), run: dialog("bring") },
-    role === "facilitator" && { icon: "folder-input", label: t("tray.title"), run: panel("tray") },
-    { icon: "download", label: t("export.open"), run: dialog("export") },
-    role === "facilitator" && { icon: "plus", label: t("next.open"), run: dialog("next") },
-    app.page.series && { icon: "clock", label: t("panel.earlier"), run: panel("earlier") },
-    (app.page.series || role === "facilitator") && { icon: "link", label: t("series.open"), href: `/board/${board}/series` },
-    { icon: "printer", label: t("export.print"), href: `/board/${board}/print` },
-    role !== "viewer" && { icon: "trash-2", label: t("trash.open"), run: () => (session.panel.value = "trash") },
-    role === "facilitator" && { icon: "settings", label: t("settings.open"), run: dialog("settings") },
-    { icon: "user", label: t("mine.title"), run: dialog("mine") },
-    { icon: "circle-help", label: t("help.open"), run: dialog("help") },
-    ...(compact ? languageItems(app) : []),
-  ];
+/** The menu: at the end of a small screen's also what has a button of its own elsewhere. @param {App} app @returns {import("./menu.js").ItemGroup[]} */
+function menuOf(app) {
+  const groups = menuGroups(app).map(({ group, commands }) => ({ title: t(`menu.${group}`), items: /** @type {import("./menu.js").Item[]} */ (commands) }));
+  return app.ui.compact.value ? [...groups, { title: t("language.choose"), items: languageItems(app) }] : groups;
 }

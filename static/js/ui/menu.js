@@ -1,18 +1,19 @@
 /** Menus: a button with a list of commands, and the same list at a place on the board (context menu). */
 import { html, useEffect, useRef } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
-import { Button } from "./button.js";
+import { Button, readable } from "./button.js";
 import { Icon } from "./icon.js";
 import { notesOf, mayAll, remove, duplicate, move, setKind } from "./note_actions.js";
 import { clusterItems, titleOf } from "./cluster_actions.js";
 import { groupItems, leadItems, linkItems } from "./note_menu.js";
 /** @typedef {import("./state.js").App} App */
-/** @typedef {{icon?: string, label: string, run?: () => void, href?: string, off?: boolean, checked?: boolean, lang?: string, mirror?: boolean} | null | false | undefined | ""} Item */
+/** @typedef {{icon?: string, label: string, keys?: string, run?: () => void, href?: string, off?: boolean, checked?: boolean, lang?: string, mirror?: boolean} | null | false | undefined | ""} Item */
+/** @typedef {{title: string, items: Item[]}} ItemGroup */
 
 let count = 0;
 
-/** @param {{icon: string, label: string, items: Item[], text?: boolean, short?: string, mirror?: boolean}} props */
-export function MenuButton({ icon, label, items, text, short, mirror }) {
+/** @param {{icon: string, label: string, items?: Item[], groups?: ItemGroup[], text?: boolean, short?: string, mirror?: boolean}} props `groups` instead of items: many, under headings */
+export function MenuButton({ icon, label, items, groups, text, short, mirror }) {
   const id = useRef(`menu-${(count += 1)}`);
   const list = useRef(/** @type {any} */ (null));
   const button = () => /** @type {HTMLElement|null} */ (document.querySelector(`[aria-controls="${id.current}"]`));
@@ -26,11 +27,11 @@ export function MenuButton({ icon, label, items, text, short, mirror }) {
     }
   };
   return html`<${Button} icon=${icon} label=${label} text=${text} short=${short} mirror=${mirror} aria-haspopup="menu" aria-controls=${id.current} onClick=${toggle} />
-    <${Items} id=${id.current} items=${items} label=${label} list=${list} onClose=${() => list.current?.hidePopover()} onLeave=${() => button()?.focus()} />`;
+    <${Items} id=${id.current} items=${items} groups=${groups} label=${label} list=${list} onClose=${() => list.current?.hidePopover()} onLeave=${() => button()?.focus()} />`;
 }
 
-/** @param {{id?: string, items: Item[], label: string, list: any, onClose: () => void, onLeave: () => void}} props */
-function Items({ id, items, label, list, onClose, onLeave }) {
+/** @param {{id?: string, items?: Item[], groups?: ItemGroup[], label: string, list: any, onClose: () => void, onLeave: () => void}} props */
+function Items({ id, items = [], groups, label, list, onClose, onLeave }) {
   /** @param {KeyboardEvent} event */
   const key = (event) => {
     event.stopPropagation();
@@ -53,16 +54,20 @@ function Items({ id, items, label, list, onClose, onLeave }) {
     onLeave();
     item.run?.();
   };
-  return html`<div id=${id} ref=${list} class="menu" popover role="menu" aria-label=${label} onKeyDown=${key}>
-    ${items.map((item, i) => {
-      if (!item) return null;
-      const role = item.checked === undefined ? "menuitem" : "menuitemradio";
-      const inner = html`${item.icon ? html`<${Icon} name=${item.icon} mirror=${item.mirror} />` : item.checked !== undefined && html`<span class="menu-check">${item.checked && html`<${Icon} name="check" />`}</span>`}<span dir="auto">${item.label}</span>`;
-      return item.href
-        ? html`<a key=${i} role=${role} tabindex="-1" class="menu-item" href=${item.href} target="_blank" rel="noopener" onClick=${onClose}>${inner}</a>`
-        : html`<button key=${i} type="button" role=${role} tabindex="-1" class="menu-item" lang=${item.lang} aria-checked=${item.checked === undefined ? undefined : String(item.checked)}
-            aria-disabled=${item.off ? "true" : undefined} onClick=${() => !item.off && choose(item)}>${inner}</button>`;
-    })}
+  /** @param {Item} item @param {number} i */
+  const entry = (item, i) => {
+    if (!item) return null;
+    const role = item.checked === undefined ? "menuitem" : "menuitemradio";
+    const inner = html`${item.icon ? html`<${Icon} name=${item.icon} mirror=${item.mirror} />` : item.checked !== undefined && html`<span class="menu-check">${item.checked && html`<${Icon} name="check" />`}</span>`}<span class="menu-label" dir="auto">${item.label}</span>${item.keys && html`<kbd aria-hidden="true">${readable(item.keys.split(" ")[0])}</kbd>`}`;
+    return item.href
+      ? html`<a key=${i} role=${role} tabindex="-1" class="menu-item" href=${item.href} target="_blank" rel="noopener" onClick=${onClose}>${inner}</a>`
+      : html`<button key=${i} type="button" role=${role} tabindex="-1" class="menu-item" lang=${item.lang} aria-checked=${item.checked === undefined ? undefined : String(item.checked)}
+          aria-keyshortcuts=${item.keys} aria-disabled=${item.off ? "true" : undefined} onClick=${() => !item.off && choose(item)}>${inner}</button>`;
+  };
+  return html`<div id=${id} ref=${list} class=${groups ? "menu menu-groups" : "menu"} popover role="menu" aria-label=${label} onKeyDown=${key}>
+    ${groups
+      ? groups.map((group) => html`<div key=${group.title} class="menu-group" role="group" aria-label=${group.title}><p class="menu-title" aria-hidden="true">${group.title}</p>${group.items.map(entry)}</div>`)
+      : items.map(entry)}
   </div>`;
 }
 

@@ -43,7 +43,7 @@ function Person({ app, seat, away }) {
   const [open, setOpen] = useState(false);
   const id = taskId(app);
   const facts = [seat.association, seat.role_title, seat.country && (countryNames().find(([code]) => code === seat.country)?.[1] ?? seat.country)].filter(Boolean);
-  return html`<li class="person" data-away=${away ? "" : undefined}>
+  return html`<li class="person" tabindex="-1" data-seat=${seat.id} data-away=${away ? "" : undefined}>
     <span class="avatar" aria-hidden="true">${[...(seat.name || "?")][0]}</span>
     <div class="person-body">
       <p class="person-name"><bdi>${seat.name}</bdi>${mine && html` <span class="muted">${t("people.me")}</span>`}

@@ -3,6 +3,7 @@ import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Icon } from "./icon.js";
 import { FollowBar } from "./follow_bar.js";
+import { SHORTCUTS } from "./shortcuts.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @param {{app: App}} props */
@@ -35,18 +36,18 @@ export function Led({ app }) {
     </div>`;
 }
 
-/** What a facilitator can do to lead, for the menu. @param {App} app @returns {import("./menu.js").Item[]} */
+/** What a facilitator can do to lead. @param {App} app @returns {import("./commands.js").Command[]} */
 export function leadItems(app) {
   const { session, live, actions } = app;
   if (session.role.value !== "facilitator") return [];
   const { stage, leader } = live.board();
   const leads = leader === session.me.value;
   return [
-    { icon: "play", label: t(stage ? "stage.end" : "stage.start"), run: () => present(app) },
-    app.layer.value && { icon: "users", label: t("bring.everyone"), run: () => bring(app) },
-    app.layer.value && !leads && { icon: "eye", label: t("follow.lead"), run: () => actions.lead(true) },
-    leader && { icon: "eye-off", label: t(leads ? "follow.release" : "follow.release_other", { name: live.get("seat", leader)?.name ?? "" }), run: () => actions.lead(false) },
-  ];
+    { id: "present", icon: "play", label: t(stage ? "stage.end" : "stage.start"), keys: SHORTCUTS.lead.present.keys, run: () => present(app) },
+    app.layer.value && { id: "everyone", icon: "users", label: t("bring.everyone"), keys: SHORTCUTS.lead.bring.keys, run: () => bring(app) },
+    app.layer.value && !leads && { id: "lead", icon: "eye", label: t("follow.lead"), run: () => actions.lead(true) },
+    leader && { id: "release", icon: "eye-off", label: t(leads ? "follow.release" : "follow.release_other", { name: live.get("seat", leader)?.name ?? "" }), run: () => actions.lead(false) },
+  ].filter(Boolean);
 }
 
 /** @param {App} app */

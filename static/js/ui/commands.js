@@ -1,0 +1,71 @@
+/** What one can ask of the board page as a whole, once: its menu and the command palette draw from here. Commands about one note are in note_menu.js. */
+import { t } from "../core/i18n.js";
+import { leadItems } from "./present_watch.js";
+import { agendaOf } from "./step_state.js";
+import { SHORTCUTS } from "./shortcuts.js";
+/** @typedef {import("./state.js").App} App */
+/**
+ * @typedef {object} Command
+ * @property {string} id stays the same: what was used last is remembered by it
+ * @property {string} icon
+ * @property {string} label
+ * @property {string} [keys] as in aria-keyshortcuts
+ * @property {boolean} [mirror]
+ * @property {() => void} [run]
+ * @property {string} [href] of a page instead
+ * @typedef {{group: string, commands: Command[]}} CommandGroup `menu.<group>` is its heading
+ */
+
+/** Left out of a list: what is not possible now. @param {(Command | false | null | undefined | "")[]} list */
+const possible = (list) => /** @type {Command[]} */ (list.filter(Boolean));
+
+/** The menu of the board: what is possible for this person now. @param {App} app @returns {CommandGroup[]} */
+export function menuGroups(app) {
+  const { session, ui, actions, live, page } = app;
+  const dialog = (/** @type {string} */ name) => () => (ui.dialog.value = { name });
+  const panel = (/** @type {string} */ name) => () => (session.panel.value = name);
+  const board = encodeURIComponent(page.board);
+  const role = session.role.value;
+  const leads = role === "facilitator";
+  const takesPart = role !== "viewer";
+  const compact = ui.compact.value;
+  const hand = live.get("seat", session.me.value)?.hand;
+  const groups = [
+    { group: "session", commands: possible([
+      takesPart && { id: "hand", icon: "hand", label: t(hand ? "hand.lower_mine" : "hand.raise"), run: () => actions.raiseHand(!hand) },
+      compact && takesPart && { id: "invite", icon: "user-plus", label: t("invite.open"), run: dialog("invite") },
+      (leads || agendaOf(app).length > 0) && { id: "agenda", icon: "list-checks", label: t("agenda.title"), run: panel("agenda") },
+      .../** @type {Command[]} */ (leadItems(app)),
+      leads && { id: "moderation", icon: "shield", label: t("moderation.open"), run: panel("moderation") },
+    ]) },
+    { group: "look", commands: possible([
+      compact && session.view.value === "board" && { id: "outline", icon: "search", label: t("panel.outline"), run: panel("outline") },
+      { id: "votes", icon: "vote", label: t("panel.votes"), run: panel("votes") },
+      { id: "unanswered", icon: "flag", label: t("panel.unanswered"), run: panel("unanswered") },
+      { id: "matrix", icon: "table-2", label: t("panel.matrix"), run: panel("matrix") },
+      leads && { id: "participation", icon: "chart-bar-big", label: t("panel.participation"), run: panel("participation") },
+      page.series && { id: "earlier", icon: "clock", label: t("panel.earlier"), run: panel("earlier") },
+    ]) },
+    { group: "notes", commands: possible([
+      leads && { id: "suggest", icon: "sparkles", label: t("suggest.open"), run: dialog("suggest") },
+      leads && { id: "bring", icon: "file-up", label: t("import.open"), run: dialog("bring") },
+      leads && { id: "tray", icon: "folder-input", label: t("tray.title"), run: panel("tray") },
+      leads && { id: "history", icon: "rotate-ccw", label: t("history.open"), run: dialog("history") },
+      takesPart && { id: "trash", icon: "trash-2", label: t("trash.open"), run: panel("trash") },
+    ]) },
+    { group: "take", commands: possible([
+      { id: "export", icon: "download", label: t("export.open"), run: dialog("export") },
+      { id: "print", icon: "printer", label: t("export.print"), href: `/board/${board}/print` },
+      leads && { id: "next", icon: "plus", label: t("next.open"), run: dialog("next") },
+      (page.series || leads) && { id: "series", icon: "link", label: t("series.open"), href: `/board/${board}/series` },
+    ]) },
+    { group: "board", commands: possible([
+      leads && { id: "settings", icon: "settings", label: t("settings.open"), run: dialog("settings") },
+      leads && { id: "audit", icon: "eye", label: t("audit.title"), run: dialog("audit") },
+      { id: "mine", icon: "user", label: t("mine.title"), run: dialog("mine") },
+      { id: "palette", icon: "search", label: t("palette.open"), keys: SHORTCUTS.everywhere.palette.keys, run: dialog("palette") },
+      { id: "help", icon: "circle-help", label: t("help.open"), keys: SHORTCUTS.everywhere.help.keys, run: dialog("help") },
+    ]) },
+  ];
+  return groups.filter(({ commands }) => commands.length > 0);
+}

@@ -1,0 +1,68 @@
+"""The command palette: commands that are possible now, and places on the board, by keyboard."""
+from __future__ import annotations
+
+from browser.people import BoardOnline, Person
+from browser.words import say
+from playwright.sync_api import expect
+
+
+def opens(person: Person) -> None:
+    person.page.keyboard.press("Control+k")
+    expect(person.page.get_by_role("combobox", name=say("palette.field"))).to_be_focused()
+
+
+def asks(person: Person, question: str) -> None:
+    person.page.keyboard.type(question)
+    expect(person.page.get_by_role("combobox", name=say("palette.field"))).to_have_value(question)
+
+
+def chosen(person: Person):
+    return person.page.get_by_role("option", selected=True).and_(person.page.locator(".palette-option"))
+
+
+def test_a_command_is_found_by_a_few_letters_and_remembered(board: BoardOnline) -> None:
+    ana = board.joins("Ana")
+    opens(ana)
+    asks(ana, "unansw")
+    expect(chosen(ana)).to_contain_text(say("panel.unanswered"))
+    ana.page.keyboard.press("Enter")
+    expect(ana.page.locator("#panel")).to_have_attribute("aria-label", say("panel.unanswered"))
+    opens(ana)
+    first = ana.page.locator(".palette-option").first
+    expect(first).to_contain_text(say("panel.unanswered"))
+    expect(ana.page.get_by_role("group", name=say("palette.recent"))).to_contain_text(say("panel.unanswered"))
+
+
+def test_only_what_this_person_may_do_is_offered(board: BoardOnline) -> None:
+    ana, host = board.joins("Ana"), board.joins("Host", role="facilitator")
+    for person, count in ((ana, 0), (host, 1)):
+        opens(person)
+        expect(person.page.locator(".palette-option", has_text=say("settings.open"))).to_have_count(count)
+        expect(person.page.locator(".palette-option", has_text=say("palette.add_challenge"))).to_have_count(1)
+    board.changes(["set", "board", board.id, {"archived": True}])
+    expect(host.page.locator(".palette-option", has_text=say("palette.add_challenge"))).to_have_count(0)
+
+
+def test_a_note_is_found_without_its_accents_and_shown(board: BoardOnline) -> None:
+    board.has_notes("Decisión política tardía", "Other thing")
+    ana = board.joins("Ana")
+    opens(ana)
+    asks(ana, "politica tard")
+    expect(chosen(ana)).to_contain_text("Decisión política tardía")
+    ana.page.keyboard.press("Enter")
+    expect(ana.page.get_by_role("dialog")).to_have_count(0)
+    expect(ana.line("Decisión política tardía")).to_be_focused()
+
+
+def test_escape_gives_the_focus_back_and_a_viewer_finds_people(board: BoardOnline) -> None:
+    board.joins("Bea Rossi")
+    vera = board.joins("Vera", role="viewer")
+    button = vera.button("menu.open")
+    button.focus()
+    opens(vera)
+    vera.page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    opens(vera)
+    asks(vera, "bea ro")
+    vera.page.keyboard.press("Enter")
+    expect(vera.page.locator("#panel .person", has_text="Bea Rossi")).to_be_focused()
