@@ -63,7 +63,7 @@ export function buildNote(list) {
 
 /**
  * @param {NoteView} view @param {any} note @param {{x: number, y: number}} at
- * @param {{board: Board, selected: boolean, dimmed: boolean, pending: boolean, typing?: Set<string>, focused: boolean, lifted: boolean, target?: boolean}} state
+ * @param {{board: Board, selected: boolean, dimmed: boolean, pending: boolean, typing?: Set<string>, focused: boolean, lifted: boolean, target?: boolean, fresh?: boolean}} state
  */
 export function paintNote(view, note, at, state) {
   const { el, last } = view;
@@ -128,6 +128,7 @@ export function paintNote(view, note, at, state) {
     state.dimmed && "dimmed",
     state.pending && "pending",
     state.lifted && "lifted",
+    state.fresh && "fresh",
     state.target && "target",
     facts.stepper && "voting",
     facts.merged && "stacked",

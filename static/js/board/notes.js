@@ -128,6 +128,7 @@ export function createNotes(board) {
       typing: session.typing.value.get(id),
       focused: session.focused.value === id,
       lifted: lifted.has(id),
+      fresh: session.fresh.value.has(id),
     });
   }
 
@@ -182,6 +183,8 @@ export function createNotes(board) {
     if (next) paint(next);
     list.tabIndex = next && mounted.has(next) ? -1 : 0;
   });
+
+  session.fresh.subscribe(repaint);
 
   let typed = session.typing.value;
   session.typing.subscribe((/** @type {Map<string, Set<string>>} */ next) => {

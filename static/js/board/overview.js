@@ -174,6 +174,8 @@ export function createOverview(board) {
     const groups = new Map();
     const rings = new Path2D();
     const chosen = session.selection.value;
+    const fresh = session.fresh.value;
+    const news = new Path2D();
     const px = 1 / camera.z;
     for (const id of ids) {
       const note = store.get("note", id);
@@ -185,6 +187,7 @@ export function createOverview(board) {
       if (!path) groups.set(key, (path = new Path2D()));
       if (note.kind === "solution") path.roundRect(at.x + px, at.y + px, NOTE - 2 * px, NOTE - 2 * px, 24);
       else path.rect(at.x, at.y, NOTE, NOTE);
+      if (fresh.has(id)) news.roundRect(at.x - 3 * px, at.y - 3 * px, NOTE + 6 * px, NOTE + 6 * px, 10);
       if (chosen.has(id)) rings.roundRect(at.x - 2 * px, at.y - 2 * px, NOTE + 4 * px, NOTE + 4 * px, 10);
     }
     for (const [key, path] of groups) {
@@ -199,6 +202,10 @@ export function createOverview(board) {
     tool.strokeStyle = ring;
     tool.lineWidth = 2.5 * px;
     tool.stroke(rings);
+    if (!fresh.size) return;
+    tool.setLineDash([6 * px, 4 * px]);
+    tool.stroke(news);
+    tool.setLineDash([]);
   }
 
   /** Notes in the hand go to a canvas of their own, which is moved and not drawn again. @param {Set<string>} ids @param {string | null} [cluster] */
@@ -245,6 +252,7 @@ export function createOverview(board) {
   };
   session.selection.subscribe(spoil);
   session.cluster.subscribe(spoil);
+  session.fresh.subscribe(spoil);
 
   return {
     update,

@@ -35,6 +35,8 @@ export const session = {
   cluster: holds(/** @type {string | null} */ (null)),
   /** The note from which a connector is drawn or a link chosen. */
   linking: holds(/** @type {string | null} */ (null)),
+  /** Notes that are marked as new since this person left. */
+  fresh: holds(/** @type {Set<string>} */ (new Set())),
   /** The round whose results or dots are shown. */
   round: holds(/** @type {string | null} */ (null)),
   /** This person has left the presentation. */

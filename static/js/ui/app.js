@@ -17,8 +17,10 @@ import { TimerWatch } from "./timer_watch.js";
 import { VoteBar } from "./vote_bar.js";
 import { Led } from "./present_watch.js";
 import { Later } from "./later.js";
+import { AwayWatch } from "./away_watch.js";
 /** @typedef {import("./state.js").App} App */
 
+const AWAY = () => import("./away_bar.js").then((module) => module.AwayBar);
 const PALETTE = () => import("./palette.js").then((module) => module.Palette);
 
 /** @param {{app: App}} props */
@@ -50,6 +52,7 @@ export function Page({ app }) {
       <${Dock} app=${app} />
       <main id="main">${outline ? html`<${Outline} app=${app} page />` : html`<${CanvasHost} app=${app} />`}</main>
     </div>
+    <${Later} app=${app} when=${ui.news.value !== null} load=${AWAY} />
     <${VoteBar} app=${app} />
     <${Panel} app=${app} />
     <${ContextMenu} app=${app} />
@@ -58,6 +61,7 @@ export function Page({ app }) {
     <${Later} app=${app} when=${ui.dialog.value?.name === "palette"} load=${PALETTE} />
     <${Led} app=${app} />
     <${Refusals} app=${app} />
+    <${AwayWatch} app=${app} />
     <${StepWatch} app=${app} />
     <${TimerWatch} app=${app} />
     <${HandWatch} app=${app} />

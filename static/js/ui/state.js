@@ -36,6 +36,8 @@ export function createState() {
     /** @type {any} */ lost: signal(/** @type {string|null} */ (null)),
     /** @type {any} */ adding: signal(/** @type {string|null} */ (null)),
     /** @type {any} */ open: signal(/** @type {string|null} */ (null)),
+    /** New notes since this person left, for the bar. @type {any} */ news: signal(/** @type {{ids: string[]} | null} */ (null)),
+    /** How many there are while the tab is hidden. @type {any} */ unseen: signal(0),
     phone: media(PHONE),
     compact: media(COMPACT),
     narrow: media(NARROW),

@@ -32,7 +32,7 @@ export function toolCommands(app) {
     ui.can.peek().redo && { id: "redo", icon: "redo-2", mirror: true, label: t("action.redo"), keys: everywhere.redo.keys, run: () => sync.redo() },
     { id: "view", icon: outline ? "layout-grid" : "list-tree", label: t(outline ? "view.board" : "view.outline"), run: () => (session.view.value = outline ? "board" : "outline") },
     layer && { id: "fit", icon: "maximize", label: t("dock.fit"), keys: view.fit.keys, run: () => layer.fit() },
-    layer && { id: "full", icon: "search", label: t("palette.full_size"), keys: view.full.keys, run: () => layer.zoomTo(1) },
+    layer && { id: "full", icon: "maximize-2", label: t("palette.full_size"), keys: view.full.keys, run: () => layer.zoomTo(1) },
     layer && { id: "lasso", icon: "lasso", label: t("dock.lasso"), keys: together.lasso.keys, run: tool("lasso") },
     layer && { id: "pan", icon: "hand", label: t("dock.pan"), run: tool("pan") },
     layer && { id: "select", icon: "mouse-pointer-2", label: t("dock.select"), run: tool("select") },
