@@ -7,7 +7,7 @@ WORKERS := $(shell expr $$(nproc) + 1)
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-js test-python test-browser fuzz-http lint types bench bench-processes bench-exports faults faults-control screenshot gallery clean
+.PHONY: help run demo test test-js test-python test-browser fuzz-http lint types bench bench-processes bench-exports faults faults-control bundle release-check screenshot gallery clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -44,6 +44,12 @@ test-browser: $(VENV)/.installed-tests ## real pages in Chromium
 
 types: ## types of the browser's modules (needs npm)
 	cd tests/js && npm ci --no-audit --no-fund && npx tsc --project tsconfig.json
+
+bundle: ## the browser's files as few, for a release (needs npm)
+	cd static/vendor && npm ci --no-audit --no-fund && node bundle.mjs
+
+release-check: $(VENV)/.installed-tests ## is the committed bundle made of these files?
+	BOARD_TEST_RELEASE=1 $(BIN)/pytest -q tests/unit/test_bundle.py
 
 bench: $(VENV)/.installed ## figures beside two peers (needs npm; about 15 minutes)
 	@.ci/need browser

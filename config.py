@@ -107,6 +107,8 @@ class Settings:
         "BOARD_LOG_LEVEL", "INFO", "How much is logged.", choices=("DEBUG", "INFO", "WARNING", "ERROR"))
     log_format: str = _setting(
         "BOARD_LOG_FORMAT", "text", "How lines of the log are written: `text`, or `json`, an object a line.", choices=("text", "json"))
+    bundle: str = _setting(
+        "BOARD_BUNDLE", "", "Folder of a release bundle (`make bundle`); empty means `static/bundle`. Used only if it fits the files here.")
     dev: bool = _setting("BOARD_DEV", False, "For work on the browser's files: they are read anew for each request.")
 
     def __post_init__(self) -> None:
@@ -125,6 +127,8 @@ class Settings:
             raise SettingError("BOARD_FRAME_ANCESTORS must be the value of one CSP directive, such as 'self' https://example.org")
         if self.model and not Path(self.model).is_dir():
             raise SettingError("BOARD_MODEL must be a folder that is there")
+        if self.bundle and not Path(self.bundle).is_dir():
+            raise SettingError("BOARD_BUNDLE must be a folder that is there")
         for folder in self.export_fonts:
             if not Path(folder).is_dir():
                 raise SettingError(f"BOARD_EXPORT_FONTS: {folder!r} is no folder that is there")

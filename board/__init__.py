@@ -43,7 +43,7 @@ def create_app(settings: Settings) -> Flask:
     `app.extensions["board"]`. The database must be migrated (`db.migrate`)."""
     app = Flask(__name__, static_folder=None, template_folder=str(ROOT / "templates"))
     app.config.update(MAX_CONTENT_LENGTH=settings.max_import + 1, MAX_FORM_PARTS=20)
-    assets = Assets(ROOT / "static", dev=settings.dev)
+    assets = Assets(ROOT / "static", dev=settings.dev, bundle=Path(settings.bundle) if settings.bundle else None)
     if not settings.dev:
         app.wsgi_app = Replay(app.wsgi_app, assets.prefix, f"{blueprint.name}.asset")      # type: ignore[method-assign]
     if settings.proxies:
@@ -99,7 +99,8 @@ def _language(app: Flask) -> None:
         here = parts()
         language = g.get("language", "en")
         return {"t": lambda key, **values: here.catalogues.text(key, language, **values), "lang": language, "dir": direction(language),
-                "languages": here.catalogues.languages, "asset": here.assets.url, "modules": here.assets.modules}
+                "languages": here.catalogues.languages, "asset": here.assets.url, "modules": here.assets.modules,
+                "styles": here.assets.styles}
 
 
 def _errors(app: Flask) -> None:

@@ -4,15 +4,21 @@ from __future__ import annotations
 import gzip
 import hashlib
 import mimetypes
+import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from flask import Response, abort, request
 
+from .bundle import Bundle, read_bundle
+
 _IMPORT = re.compile(r"""^\s*(?:import|export)\s[^'"]*?from\s*['"](\.[^'"]+)['"]|^\s*import\s*['"](\.[^'"]+)['"]""", re.M)
+_STYLE = re.compile(r'^@import "(\.[^"]+)";', re.M)
 _TEXT = {".js", ".css", ".svg", ".json", ".html", ".txt", ".webmanifest", ".mjs"}
 _SKIPPED = {"node_modules"}
+BUNDLE = "bundle"
 mimetypes.add_type("text/javascript", ".js")
 mimetypes.add_type("font/woff2", ".woff2")
 
@@ -25,13 +31,15 @@ class Asset:
 
 
 class Assets:
-    """Files below `folder`; `dev` reads them anew each time and lets no browser keep them."""
+    """Files below `folder`; `dev` reads them anew each time and lets no browser keep them. `bundle`: where a release bundle may
+    lie, `folder/bundle` if not told."""
 
-    def __init__(self, folder: Path, *, dev: bool = False) -> None:
+    def __init__(self, folder: Path, *, dev: bool = False, bundle: Path | None = None) -> None:
         self.folder, self.dev = folder, dev
+        self.bundle = Bundle("none") if dev else read_bundle(folder, bundle or folder / BUNDLE)
         self._known: dict[str, Asset] = {}
-        self._files = {} if dev else {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))
-                                      if path.is_file() and not _SKIPPED.intersection(path.parts)}
+        self._needs: dict[str, list[str]] = {}
+        self._files = {} if dev else {path.relative_to(folder).as_posix(): path for path in sorted(_walk(folder))} | self.bundle.files
         total = hashlib.sha256()
         for name, path in self._files.items():
             total.update(name.encode() + hashlib.sha256(path.read_bytes()).digest())
@@ -42,7 +50,22 @@ class Assets:
         return self.prefix + name
 
     def modules(self, entry: str) -> list[str]:
-        """Addresses of an entry module and all it imports, for modulepreload."""
+        """Addresses of an entry module, the first, and of all that must be there with it, for modulepreload."""
+        return self._needed(entry, _IMPORT)
+
+    def styles(self, entry: str) -> list[str]:
+        """Addresses of the style sheets that make up one of `css/pages` or `css/later`, in their order."""
+        return self._needed(entry, _STYLE)
+
+    def _needed(self, entry: str, pattern: re.Pattern[str]) -> list[str]:
+        if entry not in self._needs or self.dev:
+            names = self.bundle.entries.get(entry) or self._closure(entry, pattern)
+            if pattern is _STYLE and len(names) > 1:
+                names.remove(entry)         # it only lists the others
+            self._needs[entry] = [self.url(name) for name in names]
+        return self._needs[entry]
+
+    def _closure(self, entry: str, pattern: re.Pattern[str]) -> list[str]:
         found: dict[str, None] = {}
         waiting = [entry]
         while waiting:
@@ -50,11 +73,11 @@ class Assets:
             if name in found or not (self.folder / name).is_file():
                 continue
             found[name] = None
-            for match in _IMPORT.finditer((self.folder / name).read_text("utf-8")):
-                target = (self.folder / name).parent.joinpath(match[1] or match[2]).resolve()
+            for match in pattern.finditer((self.folder / name).read_text("utf-8")):
+                target = (self.folder / name).parent.joinpath(next(filter(None, match.groups()))).resolve()
                 if target.is_relative_to(self.folder.resolve()):
                     waiting.append(target.relative_to(self.folder.resolve()).as_posix())
-        return [self.url(name) for name in found]
+        return list(found)
 
     def respond(self, version: str, name: str) -> Response:
         asset = self._read(name)
@@ -86,3 +109,10 @@ class Assets:
         worth = path.suffix in _TEXT and len(body) > 500
         mimetype = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         return Asset(body, gzip.compress(body, 9, mtime=0) if worth else None, mimetype)
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Files to serve: not what tools left behind, and of a bundle only what is used."""
+    for at, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name not in _SKIPPED and (Path(at) != folder or name != BUNDLE)]
+        yield from (Path(at, name) for name in names)

@@ -17,7 +17,8 @@ CHECKS: dict[str, Check] = {
     "database": storage.check_database, "schema": storage.check_schema, "files": storage.check_files, "disk": storage.check_disk,
     "backup": storage.check_backup, "clock": storage.check_clock, "servers": storage.check_servers,
     "keys": machine.check_keys, "debug": machine.check_debug, "rates": machine.check_rates, "creation": machine.check_creation,
-    "redis": machine.check_redis, "limits": machine.check_limits, "process": machine.check_process, "versions": machine.check_versions}
+    "redis": machine.check_redis, "bundle": machine.check_bundle, "limits": machine.check_limits, "process": machine.check_process,
+    "versions": machine.check_versions}
 
 
 def check_all() -> list[dict[str, str]]:

@@ -59,6 +59,11 @@ def check_redis() -> Line:
         return Line("bad", f"does not answer: {type(error).__name__}")
 
 
+def check_bundle() -> Line:
+    bundle = parts().assets.bundle
+    return Line("ok" if bundle.state == "used" else "warn", f"{bundle.state}: {bundle.found}" if bundle.found else bundle.state)
+
+
 def check_limits() -> Line:
     soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
     if soft == resource.RLIM_INFINITY:

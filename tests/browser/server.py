@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
+import functools
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -17,6 +21,21 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 30
 
 
+@functools.cache
+def bundle() -> str:
+    """A bundle of the files as they are, where esbuild is at hand (`npm ci` in static/vendor): pages open in half the time. Else
+    "", and the modules are served."""
+    node = shutil.which("node")
+    if not node:
+        return ""
+    folder = tempfile.mkdtemp(prefix="bundle-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    made = subprocess.run([node, "static/vendor/bundle.mjs", "--into", folder], cwd=ROOT, capture_output=True, text=True, check=False)
+    if made.returncode and "Cannot find package 'esbuild'" not in made.stderr:
+        raise RuntimeError("the browser's files make no bundle:\n" + made.stderr)
+    return "" if made.returncode else folder
+
+
 class Server:
     def __init__(self, folder: Path, *arguments: str, **settings: str) -> None:
         self.folder, self.arguments, self.settings = folder, arguments, settings
@@ -26,7 +45,7 @@ class Server:
 
     def start(self) -> Server:
         plain = {name: value for name, value in os.environ.items() if not name.startswith("BOARD_")}
-        place = {"HOST": "127.0.0.1", "PORT": str(self.port), "BOARD_DATA": str(self.folder)}
+        place = {"HOST": "127.0.0.1", "PORT": str(self.port), "BOARD_DATA": str(self.folder), "BOARD_BUNDLE": bundle()}
         with (self.folder / "server.log").open("a") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "run.py", *self.arguments], cwd=ROOT, env=plain | place | self.settings, stdout=log, stderr=log,

@@ -33,6 +33,7 @@ READ = {
     "BOARD_EXPORT_MEMORY": ("500", 500), "BOARD_EXPORT_SECONDS": ("30", 30), "BOARD_EXPORT_PROCESSES": ("2", 2),
     "BOARD_EXPORT_FONTS": (f"{Path(__file__).parent},", (str(Path(__file__).parent),)),
     "BOARD_MODEL": (str(Path(__file__).parent), str(Path(__file__).parent)), "BOARD_DIRECT_SEND": ("0", False), "BOARD_DEV": ("1", True),
+    "BOARD_BUNDLE": (str(Path(__file__).parent), str(Path(__file__).parent)),
     "BOARD_KEEP_DAYS": ("90", 90), "BOARD_TRASH_DAYS": ("0", 0), "BOARD_HISTORY_DAYS": ("30", 30),
     "BOARD_METRICS_TOKEN": ("m" * 16, "m" * 16), "BOARD_LOG_FORMAT": ("json", "json"),
 }
@@ -55,7 +56,7 @@ WRONG = {
     "BOARD_EXPORT_FONTS": ["/no/such/folder", __file__],
     "BOARD_MODEL": ["/no/such/folder", __file__], "BOARD_DIRECT_SEND": ["no", "-1"],
     "BOARD_KEEP_DAYS": ["-1", "3651", "x"], "BOARD_TRASH_DAYS": ["-1", "1.5"], "BOARD_HISTORY_DAYS": ["-1", "never"],
-    "BOARD_DEV": ["yes", "2"],
+    "BOARD_DEV": ["yes", "2"], "BOARD_BUNDLE": ["/no/such/folder", __file__],
     "BOARD_METRICS_TOKEN": ["short", "m" * 15], "BOARD_LOG_FORMAT": ["JSON", "syslog", ""],
 }
 CANNOT_BE_WRONG = {"HOST", "BOARD_DATA", "BOARD_OIDC_CLIENT_ID", "BOARD_OIDC_CLIENT_SECRET"}

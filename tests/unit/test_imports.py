@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 BOARD = ROOT / "board"
 # From the ground up. A module may import those of its own layer and of layers below.
 LAYERS = [
-    {"metrics"},
+    {"metrics", "bundle"},
     {"logs", "protocol", "text", "layout", "i18n", "assets", "concurrency", "secrecy", "forgetting", "clustering", "bounds",
      "signing", "oidc", "oidc_exchange"},
     {"models", "models_beside", "rates"},

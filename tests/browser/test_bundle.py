@@ -1,0 +1,30 @@
+"""The board from a bundle, and from its modules one by one: the same board."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from browser.people import BoardOnline
+from browser.server import Server, bundle
+
+
+@pytest.mark.parametrize("bundled", [True, False], ids=["bundle", "modules"])
+def test_a_board_opens_from(bundled: bool, tmp_path: Path, open_board: Callable[..., BoardOnline]) -> None:
+    if bundled and not bundle():
+        pytest.skip("no esbuild: npm ci in static/vendor")
+    empty = tmp_path / "no-bundle"
+    empty.mkdir()
+    server = Server(tmp_path, **({} if bundled else {"BOARD_BUNDLE": str(empty)})).start()
+    try:
+        board = open_board(server)
+        ana = board.joins("Ana")
+        ana.adds_note("No census for years")
+        ana.is_saved()
+        scripts = [url for url in ana.requests if url.endswith(".js")]
+        assert all(("/bundle/" in url) == bundled for url in scripts)
+        assert len(scripts) < 10 if bundled else len(scripts) > 100
+        assert len([url for url in ana.requests if url.endswith(".css")]) < 3 or not bundled
+    finally:
+        server.stop()
