@@ -1,5 +1,5 @@
 /** The board page: header, canvas or outline, dock, panel, dialogs, and the keys that work everywhere. */
-import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
+import { html, useEffect } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Header } from "./header.js";
 import { Dock } from "./dock.js";
@@ -16,6 +16,7 @@ import { HandWatch } from "./people_hands.js";
 import { TimerWatch } from "./timer_watch.js";
 import { VoteBar } from "./vote_bar.js";
 import { Led } from "./present_watch.js";
+import { Dialogs } from "./dialogs.js";
 import { Later } from "./later.js";
 import { AwayWatch } from "./away_watch.js";
 /** @typedef {import("./state.js").App} App */
@@ -26,15 +27,6 @@ const PALETTE = () => import("./palette.js").then((module) => module.Palette);
 /** @param {{app: App}} props */
 export function Page({ app }) {
   const { session, ui } = app;
-  const [Dialogs, setDialogs] = useState(/** @type {any} */ (null));
-  useEffect(() => {
-    /** @type {any} */
-    let timer = setTimeout(load, 300);
-    function load() {
-      import("./dialogs.js").then((module) => setDialogs(() => module.Dialogs), () => (timer = setTimeout(load, 3000)));
-    }
-    return () => clearTimeout(timer);
-  }, []);
   useEffect(() => {
     const key = (/** @type {KeyboardEvent} */ event) => everywhere(app, event);
     document.addEventListener("keydown", key);
@@ -57,7 +49,7 @@ export function Page({ app }) {
     <${Panel} app=${app} />
     <${ContextMenu} app=${app} />
     <${Toast} app=${app} />
-    ${Dialogs && html`<${Dialogs} app=${app} />`}
+    <${Dialogs} app=${app} />
     <${Later} app=${app} when=${ui.dialog.value?.name === "palette"} load=${PALETTE} />
     <${Led} app=${app} />
     <${Refusals} app=${app} />

@@ -1,26 +1,36 @@
-/** Dialogs that are not needed at once; loaded when the page has come to rest. */
-import { html, useEffect } from "../../vendor/preact-htm-signals.js";
-import { Invite } from "./invite.js";
-import { Settings } from "./settings.js";
-import { Export } from "./export.js";
-import { Paste } from "./paste.js";
-import { Help } from "./help.js";
-import { Reveal } from "./private_reveal.js";
-import { Hide } from "./moderation_hide.js";
-import { Link } from "./answer_link.js";
-import { Group, JoinClusters, RenameCluster, SplitCluster } from "./cluster_dialogs.js";
-import { Suggest } from "./suggest_dialog.js";
-import { History } from "./history_dialog.js";
-import { Next } from "./next_dialog.js";
-import { Audit } from "./audit.js";
-import { Mine } from "./mine.js";
-import { Bring } from "./import_dialog.js";
+/** Dialogs: each comes over the line when it is first opened; who waits is told so, and can try again. */
+import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
+import { t } from "../core/i18n.js";
+import { Button } from "./button.js";
+import { Dialog } from "./dialog.js";
+import { useFetched } from "./later.js";
+import { withLook } from "./looks.js";
 /** @typedef {import("./state.js").App} App */
 
-/** @type {Record<string, any>} */
-const DIALOGS = { invite: Invite, settings: Settings, export: Export, paste: Paste, help: Help, reveal: Reveal, hide: Hide, link: Link, group: Group,
-  cluster: RenameCluster, split: SplitCluster, "join-clusters": JoinClusters, suggest: Suggest, history: History, next: Next,
-  bring: Bring, audit: Audit, mine: Mine };
+const AT_ONCE = 150; // a wait shorter than this is not worth a word
+const clusters = () => import("./cluster_dialogs.js");
+
+/** @type {Record<string, () => Promise<any>>} */
+const DIALOGS = {
+  invite: () => import("./invite.js").then((module) => module.Invite),
+  settings: () => import("./settings.js").then((module) => module.Settings),
+  export: () => import("./export.js").then((module) => module.Export),
+  paste: () => import("./paste.js").then((module) => module.Paste),
+  help: () => import("./help.js").then((module) => module.Help),
+  reveal: () => import("./private_reveal.js").then((module) => module.Reveal),
+  hide: () => import("./moderation_hide.js").then((module) => module.Hide),
+  link: () => import("./answer_link.js").then((module) => module.Link),
+  group: () => clusters().then((module) => module.Group),
+  cluster: () => clusters().then((module) => module.RenameCluster),
+  split: () => clusters().then((module) => module.SplitCluster),
+  "join-clusters": () => clusters().then((module) => module.JoinClusters),
+  suggest: () => import("./suggest_dialog.js").then((module) => module.Suggest),
+  history: () => import("./history_dialog.js").then((module) => module.History),
+  next: () => import("./next_dialog.js").then((module) => module.Next),
+  bring: () => import("./import_dialog.js").then((module) => module.Bring),
+  audit: () => import("./audit.js").then((module) => module.Audit),
+  mine: () => import("./mine.js").then((module) => module.Mine),
+};
 
 /** What a link to the board may open, and who. @type {Record<string, (role: string) => boolean>} */
 const BY_ADDRESS = { export: () => true, next: (role) => role === "facilitator" };
@@ -34,7 +44,20 @@ export function Dialogs({ app }) {
     history.replaceState(null, "", location.pathname + location.search);
     if (BY_ADDRESS[name](app.session.role.peek())) app.ui.dialog.value = { name };
   }, []);
-  if (!open || !(open.name in DIALOGS)) return null;
-  const { name, ...rest } = open;
-  return html`<${DIALOGS[name]} key=${name} app=${app} ...${rest} onClose=${() => (app.ui.dialog.value = null)} />`;
+  if (!open || !Object.hasOwn(DIALOGS, open.name)) return null;
+  return html`<${Fetched} key=${open.name} app=${app} open=${open} />`;
+}
+
+/** @param {{app: App, open: import("./state.js").OpenDialog}} props */
+function Fetched({ app, open: { name, ...rest } }) {
+  const { part, failed, again } = useFetched(name, withLook("dialogs", DIALOGS[name]));
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), AT_ONCE);
+    return () => clearTimeout(timer);
+  }, []);
+  const close = () => (app.ui.dialog.value = null);
+  if (part) return html`<${part} app=${app} ...${rest} onClose=${close} />`;
+  if (failed) return html`<${Dialog} key="failed" title=${t("panel.failed")} onClose=${close}><${Button} text kind="primary" icon="refresh-cw" label=${t("state.try_now")} onClick=${again} /><//>`;
+  return long ? html`<${Dialog} key="waits" title=${t("state.loading")} onClose=${close} />` : null;
 }

@@ -3,6 +3,7 @@ import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { call } from "./api.js";
 import { Button } from "./button.js";
+import { Copy } from "./copy.js";
 import { Dialog } from "./dialog.js";
 import { Icon } from "./icon.js";
 import { because } from "./phrases.js";
@@ -79,32 +80,6 @@ function Replace({ app, name, onReplaced }) {
       <p class="secret"><bdi dir="ltr">${name === "code" ? spaced(answer.code || "") : answer.link}</bdi></p>
       <${Copy} app=${app} text=${answer.link || answer.code || ""} label=${t("invite.copy_link")} /></div>`}
   </li>`;
-}
-
-/** @param {{app: App, text: string, label: string, primary?: boolean}} props */
-export function Copy({ app, text, label, primary }) {
-  const [done, setDone] = useState(false);
-  const copy = async () => {
-    await toClipboard(text);
-    setDone(true);
-    app.session.announce.value = t("action.copied");
-    setTimeout(() => setDone(false), 2500);
-  };
-  return html`<${Button} icon=${done ? "check" : "copy"} kind=${primary ? "primary" : undefined} text label=${done ? t("action.copied") : label} off=${!text} onClick=${copy} />`;
-}
-
-/** Also where the page is not served over HTTPS. @param {string} text */
-async function toClipboard(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    const field = document.createElement("textarea");
-    field.value = text;
-    (document.querySelector("dialog[open]") || document.body).append(field);
-    field.select();
-    document.execCommand("copy");
-    field.remove();
-  }
 }
 
 /** For the wall: nothing but how to get in. @param {{title: string, code: string, qr: string, onClose: () => void}} props */

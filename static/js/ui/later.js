@@ -4,6 +4,31 @@ import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
 
 const AGAIN = 3000;
 
+/** What came once is there at once. @type {Map<string, any>} */
+const found = new Map();
+
+/**
+ * A part that is fetched when it is first drawn: there, on its way, or not to be had for the moment. It asks again by itself when the
+ * line is back. @param {string} name @param {() => Promise<any>} load
+ */
+export function useFetched(name, load) {
+  const [state, setState] = useState({ failed: false, round: 0 });
+  const again = () => setState(({ round }) => ({ failed: false, round: round + 1 }));
+  useEffect(() => {
+    if (found.has(name)) return;
+    let over = false;
+    const next = (/** @type {boolean} */ failed) => !over && setState(({ round }) => ({ failed, round }));
+    load().then((part) => (found.set(name, part), next(false)), () => next(true));
+    return () => void (over = true);
+  }, [name, state.round]);
+  useEffect(() => {
+    if (!state.failed) return;
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, [state.failed]);
+  return { part: found.get(name), failed: state.failed, again };
+}
+
 /** @param {{app: App, when: boolean, load: () => Promise<any>}} props `load` gives the component, which is handed the app */
 export function Later({ app, when, load }) {
   const [found, setFound] = useState(/** @type {{part: any} | null} */ (null));

@@ -1,7 +1,9 @@
 /** The side panel: beside the canvas on a wide screen, a sheet over everything on a small one. */
-import { html, useEffect, useRef, useState } from "../../vendor/preact-htm-signals.js";
+import { html, useEffect, useRef } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
+import { useFetched } from "./later.js";
+import { withLook } from "./looks.js";
 import { Outline } from "./outline.js";
 import { NotePanel } from "./note_panel.js";
 import { People } from "./people.js";
@@ -21,6 +23,8 @@ const LATER = {
   unanswered: () => import("./unanswered_panel.js").then((module) => module.Unanswered),
   votes: () => import("./vote_panel.js").then((module) => module.Votes),
 };
+/** Those that look like dialogs. */
+const LOOKED = new Set(["earlier", "participation", "tray"]);
 const TABS = ["outline", "note", "people"];
 const GAP = 12;
 
@@ -74,13 +78,8 @@ export function Panel({ app }) {
 
 /** A panel whose module comes over the line first. @param {{name: string, app: App}} props */
 function Fetched({ name, app }) {
-  const [found, setFound] = useState(/** @type {{panel: any}|null} */ (null));
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    if (found || failed) return;
-    LATER[name]().then((panel) => setFound({ panel }), () => setFailed(true));
-  }, [failed]);
-  if (found) return html`<${found.panel} app=${app} />`;
-  if (failed) return html`<p class="error" role="alert">${t("panel.failed")}</p><${Button} text icon="refresh-cw" label=${t("state.try_now")} onClick=${() => setFailed(false)} />`;
+  const { part, failed, again } = useFetched(`panel ${name}`, LOOKED.has(name) ? withLook("dialogs", LATER[name]) : LATER[name]);
+  if (part) return html`<${part} app=${app} />`;
+  if (failed) return html`<p class="error" role="alert">${t("panel.failed")}</p><${Button} text icon="refresh-cw" label=${t("state.try_now")} onClick=${again} />`;
   return html`<p class="empty">${t("state.loading")}</p>`;
 }

@@ -2,6 +2,7 @@
 import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Icon } from "./icon.js";
+import { withLook } from "./looks.js";
 import { FollowBar } from "./follow_bar.js";
 import { SHORTCUTS } from "./shortcuts.js";
 /** @typedef {import("./state.js").App} App */
@@ -17,7 +18,7 @@ export function Led({ app }) {
     if (!on || Stage) return;
     /** @type {any} */
     let timer = 0;
-    const load = () => import("./present_stage.js").then((module) => setStage(() => module.Stage), () => (timer = setTimeout(load, 3000)));
+    const load = () => withLook("present", () => import("./present_stage.js"))().then((module) => setStage(() => module.Stage), () => (timer = setTimeout(load, 3000)));
     load();
     return () => clearTimeout(timer);
   }, [on]);

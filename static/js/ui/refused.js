@@ -2,7 +2,7 @@
 import { html, useEffect } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
-import { Copy } from "./invite.js";
+import { Copy } from "./copy.js";
 import { Dialog } from "./dialog.js";
 import { because } from "./phrases.js";
 /** @typedef {import("./state.js").App} App */

@@ -4,7 +4,7 @@ import { t } from "../core/i18n.js";
 import { call } from "./api.js";
 import { Button } from "./button.js";
 import { Icon } from "./icon.js";
-import { Copy } from "./invite.js";
+import { Copy } from "./copy.js";
 import { because } from "./phrases.js";
 import { Field } from "./settings_field.js";
 /** @typedef {import("./state.js").App} App */

@@ -1,0 +1,34 @@
+/** Style sheets that come over the line with what they are for; the page says where they are. */
+
+/** @type {Map<string, Promise<unknown>>} */
+const asked = new Map();
+
+/** The style sheets of css/later/NAME, applied. Fails when the line does; asking again tries again. @param {string} name @returns {Promise<unknown>} */
+export function look(name) {
+  const before = asked.get(name);
+  if (before) return before;
+  const told = /** @type {HTMLMetaElement | null} */ (document.querySelector(`meta[name="look-${name}"]`))?.content;
+  const all = Promise.all((told ? told.split(" ") : []).map(sheet));
+  asked.set(name, all);
+  all.catch(() => asked.delete(name));
+  return all;
+}
+
+/** @param {string} url */
+function sheet(url) {
+  if (document.querySelector(`link[rel=stylesheet][href="${url}"]`)) return Promise.resolve();
+  return new Promise((done, failed) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = url;
+    link.onload = () => done(undefined);
+    link.onerror = () => {
+      link.remove();
+      failed(new Error(`no style sheet ${url}`));
+    };
+    document.head.append(link);
+  });
+}
+
+/** A loader of a module together with its look. @template T @param {string} name @param {() => Promise<T>} load @returns {() => Promise<T>} */
+export const withLook = (name, load) => () => Promise.all([load(), look(name)]).then(([part]) => part);
