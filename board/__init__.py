@@ -63,7 +63,7 @@ def create_app(settings: Settings) -> Flask:
         form_rates=SeatRates(1, 10, settings.rate_notes),
         suggesting=Suggesting(running, settings.model),
         exporting=Exporting(running, settings),
-        catalogues=Catalogues(ROOT / "static" / "i18n"),
+        catalogues=Catalogues(),
         assets=assets, send=lambda board_id, event, message: None)
     wired.pulse = Pulse(wired)
     app.extensions["board"] = wired
@@ -100,7 +100,7 @@ def _language(app: Flask) -> None:
         language = g.get("language", "en")
         return {"t": lambda key, **values: here.catalogues.text(key, language, **values), "lang": language, "dir": direction(language),
                 "languages": here.catalogues.languages, "asset": here.assets.url, "modules": here.assets.modules,
-                "styles": here.assets.styles}
+                "styles": here.assets.styles, "said": lambda entry: here.assets.words(entry, language)}
 
 
 def _errors(app: Flask) -> None:

@@ -1,4 +1,5 @@
-"""The browser's files: served compressed from memory, under a path that carries their version, so caches never lie."""
+"""The browser's files: served compressed from memory, under a path that carries their version, so caches never lie. Parts of the
+catalogues (word_parts.py) are among them, though no such files exist."""
 from __future__ import annotations
 
 import gzip
@@ -13,8 +14,8 @@ from pathlib import Path
 from flask import Response, abort, request
 
 from .bundle import Bundle, read_bundle
+from .word_parts import IMPORT, WordParts, graph
 
-_IMPORT = re.compile(r"""^\s*(?:import|export)\s[^'"]*?from\s*['"](\.[^'"]+)['"]|^\s*import\s*['"](\.[^'"]+)['"]""", re.M)
 _STYLE = re.compile(r'^@import "(\.[^"]+)";', re.M)
 _TEXT = {".js", ".css", ".svg", ".json", ".html", ".txt", ".webmanifest", ".mjs"}
 _SKIPPED = {"node_modules"}
@@ -38,6 +39,7 @@ class Assets:
         self.folder, self.dev = folder, dev
         self.bundle = Bundle("none") if dev else read_bundle(folder, bundle or folder / BUNDLE)
         self._known: dict[str, Asset] = {}
+        self._word_parts: WordParts | None = None
         self._needs: dict[str, list[str]] = {}
         self._files = {} if dev else {path.relative_to(folder).as_posix(): path for path in sorted(_walk(folder))} | self.bundle.files
         total = hashlib.sha256()
@@ -51,7 +53,7 @@ class Assets:
 
     def modules(self, entry: str) -> list[str]:
         """Addresses of an entry module, the first, and of all that must be there with it, for modulepreload."""
-        return self._needed(entry, _IMPORT)
+        return self._needed(entry, IMPORT)
 
     def styles(self, entry: str) -> list[str]:
         """Addresses of the style sheets that make up one of `css/pages` or `css/later`, in their order."""
@@ -59,25 +61,15 @@ class Assets:
 
     def _needed(self, entry: str, pattern: re.Pattern[str]) -> list[str]:
         if entry not in self._needs or self.dev:
-            names = self.bundle.entries.get(entry) or self._closure(entry, pattern)
+            names = self.bundle.entries.get(entry) or graph(self.folder, entry, pattern)
             if pattern is _STYLE and len(names) > 1:
                 names.remove(entry)         # it only lists the others
             self._needs[entry] = [self.url(name) for name in names]
         return self._needs[entry]
 
-    def _closure(self, entry: str, pattern: re.Pattern[str]) -> list[str]:
-        found: dict[str, None] = {}
-        waiting = [entry]
-        while waiting:
-            name = waiting.pop(0)
-            if name in found or not (self.folder / name).is_file():
-                continue
-            found[name] = None
-            for match in pattern.finditer((self.folder / name).read_text("utf-8")):
-                target = (self.folder / name).parent.joinpath(next(filter(None, match.groups()))).resolve()
-                if target.is_relative_to(self.folder.resolve()):
-                    waiting.append(target.relative_to(self.folder.resolve()).as_posix())
-        return list(found)
+    def words(self, entry: str, language: str) -> dict[str, str | dict[str, str]]:
+        """The words that an entry module and all it imports say."""
+        return self._parts().words(entry.removeprefix("js/").removesuffix(".js"), language)
 
     def respond(self, version: str, name: str) -> Response:
         asset = self._read(name)
@@ -96,18 +88,34 @@ class Assets:
         if self.dev:
             try:
                 path = (self.folder / name).resolve()
-                return self._load(path) if path.is_relative_to(self.folder.resolve()) else None
+                if path.is_file():
+                    return self._load(path) if path.is_relative_to(self.folder.resolve()) else None
+                return self._part(name)
             except (OSError, ValueError):      # no such file, or no name a file could have
                 return None
-        if name not in self._known and name in self._files:
-            self._known[name] = self._load(self._files[name])
-        return self._known.get(name)
+        if name not in self._known:
+            asset = self._load(self._files[name]) if name in self._files else self._part(name)
+            if asset is None:
+                return None
+            self._known[name] = asset
+        return self._known[name]
+
+    def _parts(self) -> WordParts:
+        if self.dev or self._word_parts is None:
+            self._word_parts = WordParts(self.folder)
+        return self._word_parts
+
+    def _part(self, name: str) -> Asset | None:
+        body = self._parts().read(name) if name.startswith("i18n/") else None
+        return None if body is None else self._asset(body, name)
+
+    def _load(self, path: Path) -> Asset:
+        return self._asset(path.read_bytes(), path.name)
 
     @staticmethod
-    def _load(path: Path) -> Asset:
-        body = path.read_bytes()
-        worth = path.suffix in _TEXT and len(body) > 500
-        mimetype = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    def _asset(body: bytes, name: str) -> Asset:
+        worth = Path(name).suffix in _TEXT and len(body) > 500
+        mimetype = mimetypes.guess_type(name)[0] or "application/octet-stream"
         return Asset(body, gzip.compress(body, 9, mtime=0) if worth else None, mimetype)
 
 

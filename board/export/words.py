@@ -1,27 +1,28 @@
-"""The words that files say, in all languages at once: a report is read by people who never saw the page. They are a catalogue
-of their own, so that no phone loads them. Loads nothing of the web, so that it is there in the exporting process."""
+"""The words that files say, in all languages at once: a report is read by people who never saw the page. They stand in the same
+catalogues as those of the pages. Loads nothing of the web, so that it is there in the exporting process."""
 from __future__ import annotations
 
-import json
-import re
-from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
-from babel.dates import format_date
-from babel.numbers import format_decimal
+from .. import cldr
+from ..i18n import FALLBACK, Catalogues, direction, read
 
-FOLDER = Path(__file__).parent / "i18n"
-FALLBACK = "en"
 SEMICOLON = ("es", "pt", "fr", "nb", "ar")      # whose spreadsheets take it for the separator (Windows' list separator)
-_PLACE = re.compile(r"\{(\w+)\}")
+
+
+@cache
+def catalogues() -> Catalogues:
+    found = Catalogues()
+    for path in sorted((Path(__file__).parent / "i18n").glob("*.json")):    # languages that files speak and pages do not yet
+        found.words.setdefault(path.stem, read(path))
+    return found
 
 
 @cache
 def languages() -> tuple[str, ...]:
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.json")))
+    return tuple(sorted(catalogues().words))
 
 
 class Words:
@@ -30,21 +31,13 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language if language in languages() else FALLBACK
-        self._locale = Locale.parse(self.language, sep="-")
-        self._words = _catalogue(self.language)
 
     def __call__(self, key: str, **values: Any) -> str:
-        entry = self._words.get(key)
-        if entry is None:
-            entry = _catalogue(FALLBACK).get(key, key)
-        if isinstance(entry, dict):
-            entry = entry.get(self._locale.plural_form(values.get("count", 0)), entry["other"])
-        filled = {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
-        return _PLACE.sub(lambda found: str(filled.get(found[1], found[0])), entry)
+        return catalogues().text(key, self.language, **values)
 
     @property
     def rtl(self) -> bool:
-        return self._locale.text_direction == "rtl"
+        return direction(self.language) == "rtl"
 
     @property
     def separator(self) -> str:
@@ -52,17 +45,11 @@ class Words:
         return ";" if self.language in SEMICOLON else ","
 
     def number(self, value: float) -> str:
-        return format_decimal(value, locale=self._locale)
+        return cldr.number(value, self.language)
 
     def date(self, at: str) -> str:
         """The day of a stored time, written out; "" for none."""
-        return format_date(datetime.fromisoformat(at).date(), "long", locale=self._locale) if at else ""
+        return cldr.long_date(at, self.language) if at else ""
 
     def country(self, code: str) -> str:
-        return self._locale.territories.get(code, code)
-
-
-@cache
-def _catalogue(language: str) -> dict[str, Any]:
-    words: dict[str, Any] = json.loads((FOLDER / f"{language}.json").read_text("utf-8"))
-    return words
+        return str(cldr.locale(self.language).territories.get(code, code))

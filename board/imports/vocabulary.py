@@ -1,14 +1,13 @@
 """Words people write in all our languages for kinds, statuses, languages and themes, however they spell them."""
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
 
-CATALOGUES = Path(__file__).parents[1] / "export" / "i18n"
+from ..export.words import catalogues as read_catalogues
+
 KINDS = ("challenge", "solution")
 STATUSES = ("open", "in_progress", "solved", "key_message")
 # Beside the words of our own catalogues; folded, see below.
@@ -47,9 +46,8 @@ def fold(text: str) -> str:
     return " ".join("".join(each if unicodedata.category(each)[0] in "LMN" else " " for each in text).split())
 
 
-@cache
 def catalogues() -> list[dict[str, Any]]:
-    return [json.loads(path.read_text("utf-8")) for path in sorted(CATALOGUES.glob("*.json"))]
+    return list(read_catalogues().words.values())
 
 
 def words_for(key: str) -> set[str]:

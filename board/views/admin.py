@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import Response, g, make_response, redirect, render_template, request
 
-from .. import hosting, i18n, operating, operator_door, security
+from .. import cldr, hosting, operating, operator_door, security
 from ..access import board_row
 from ..app_parts import parts
 from ..keeping.purge import purge
@@ -109,8 +109,8 @@ def page(template: str, **context: Any) -> Response:
     """A page of the operator's. Its forms tell where they come from, for the check of that."""
     language = g.language
     response = make_response(render_template(
-        template, **context, whole=lambda number: i18n.whole(number, language), size=lambda number: i18n.size(number, language),
-        moment=lambda at: i18n.moment(at, language), kept=lambda board: days_of(board, parts().settings.keep_days)))
+        template, **context, whole=lambda number: cldr.whole(number, language), size=lambda number: cldr.size(number, language),
+        moment=lambda at: cldr.moment(at, language), kept=lambda board: days_of(board, parts().settings.keep_days)))
     response.headers["Referrer-Policy"] = "same-origin"
     security.mark_device(response)
     return response

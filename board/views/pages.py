@@ -8,10 +8,11 @@ from flask import Response, g, make_response, redirect, render_template, request
 from .. import access, creation, security
 from ..app_parts import parts
 from ..boards import default_themes
+from ..cldr import long_date
 from ..export import read_content
 from ..export.outline import outline, results
 from ..export.words import Words, languages
-from ..i18n import countries, direction, long_date
+from ..i18n import countries, direction
 from ..keeping.retention import kept_until
 from ..oidc import WHY
 from ..protocol import MAX_STEPS, Reason, Refused, now

@@ -10,12 +10,12 @@ from sqlalchemy.engine import Connection
 from .. import access, audit, creation, series
 from ..app_parts import parts
 from ..boards import check_new_board, create_board
+from ..cldr import long_date
 from ..export import Content, read_content
 from ..export.formats import FORMATS
 from ..export.job import Job
 from ..export.threads import threads
 from ..export.words import Words
-from ..i18n import long_date
 from ..imports.bring import check_room
 from ..imports.json_file import check_export
 from ..imports.plan import plan

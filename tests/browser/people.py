@@ -180,7 +180,8 @@ class Person:
 def watch(page: Page, faults: list[str]) -> None:
     """Collects what must not happen on any page: errors nobody caught, and what the content policy forbids."""
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda message: faults.append(message.text) if "Content Security Policy" in message.text else None)
+    page.on("console", lambda message: faults.append(message.text) if any(
+        sign in message.text for sign in ("Content Security Policy", "in no part that is loaded", "no word \"")) else None)
 
 
 def middle(place: Locator) -> tuple[float, float]:

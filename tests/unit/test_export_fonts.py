@@ -9,7 +9,7 @@ import pytest
 
 from board.export.clean import isolate
 from board.export.coverage import FONTS, _drawn_in, without_glyph
-from board.export.words import FOLDER
+from board.export.words import catalogues
 
 RECORD = json.loads((FONTS / "FONTS.json").read_text())
 COVERAGE = json.loads((FONTS / "coverage.json").read_text())
@@ -39,7 +39,7 @@ def test_the_coverage_is_what_the_font_itself_says(name):
 
 
 def test_what_people_write_in_our_languages_is_drawn():
-    words = [path.read_text("utf-8") for path in FOLDER.glob("*.json")]
+    words = [json.dumps(each, ensure_ascii=False) for each in catalogues().words.values()]
     assert without_glyph([*words, EVERYDAY, isolate("a\nb\tc")], []) == ""
 
 

@@ -12,7 +12,8 @@ BOARD = ROOT / "board"
 # From the ground up. A module may import those of its own layer and of layers below.
 LAYERS = [
     {"metrics", "bundle"},
-    {"logs", "protocol", "text", "layout", "i18n", "assets", "concurrency", "secrecy", "forgetting", "clustering", "bounds",
+    {"cldr", "logs", "protocol", "text", "layout", "i18n", "word_parts", "assets", "concurrency", "secrecy", "forgetting",
+     "clustering", "bounds",
      "signing", "oidc", "oidc_exchange"},
     {"models", "models_beside", "rates"},
     {"rows", "bus"},

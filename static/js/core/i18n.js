@@ -1,9 +1,13 @@
 // The words shown to people, in the language of the page. Knows no framework: a page that uses signals
 // imports words_signal.js once, and from then on reading `language.value` or calling `t` inside a component subscribes it.
+// Words come in parts, made by the server for each module: the page's own first, a dialog's with the dialog. The server puts
+// English in for a word that a language lacks.
 /** @typedef {string | Record<string, string>} Word  one string, or one per CLDR plural category */
 /** @typedef {Record<string, Word>} Words */
 
 const FALLBACK = "en";
+/** All that scripts say: for a word that was in no part. */
+const REST = "rest";
 /** @type {Map<string, Words>} */
 const catalogues = new Map();
 /** @type {Map<string, Intl.PluralRules>} */
@@ -12,6 +16,14 @@ const plurals = new Map();
 const reported = new Set();
 /** @type {Set<(code: string) => void>} */
 const listeners = new Set();
+/** Parts in use. @type {Set<string>} */
+const parts = new Set();
+/** Parts that are here, "language part". @type {Set<string>} */
+const got = new Set();
+/** @type {Map<string, Promise<void>>} */
+const coming = new Map();
+let asked = 0;
+let tryAgain = 0;
 let code = FALLBACK;
 let base = "";
 let revision = 0;
@@ -45,18 +57,41 @@ export function carryWith(signal) {
   tell();
 }
 
-/** Fetches a language's words and makes it the language of the page. @param {string} lang @param {string} assets versioned prefix of all files */
-export async function loadWords(lang, assets) {
+/**
+ * Fetches a language's words for the parts that are in use, and makes it the language of the page. Nothing changes when one
+ * cannot be fetched.
+ * @param {string} lang @param {string} assets versioned prefix of all files @param {string} [part] of the page's entry: its module below js
+ */
+export async function loadWords(lang, assets, part) {
+  const mine = ++asked;
   base = assets;
-  const words = catalogues.get(lang) ?? (await fetchWords(lang));
-  setWords(lang, words);
+  if (part) parts.add(part);
+  let missing;
+  while ((missing = [...parts].filter((one) => !got.has(`${lang} ${one}`))).length) await Promise.all(missing.map((one) => fetchPart(lang, one)));
+  if (mine === asked) setWords(lang, catalogues.get(lang) ?? {});
 }
 
-/** The same without fetching. @param {string} lang @param {Words} words */
-export function setWords(lang, words) {
+/** The same without fetching. @param {string} lang @param {Words} words @param {string} [assets] where further parts are */
+export function setWords(lang, words, assets) {
+  base = assets ?? base;
   catalogues.set(lang, words);
   code = lang;
   tell();
+}
+
+/** Gets the words of a further part, in this language and in those that are chosen later. @param {string} part a module below js, without ".js" */
+export async function wordsFor(part) {
+  parts.add(part);
+  while (base && !got.has(`${code} ${part}`)) await fetchPart(code, part);
+}
+
+/**
+ * A module that is fetched when it is needed, with its words: neither is shown without the other.
+ * @template M @param {string} part the module below js, without ".js" @param {() => Promise<M>} load @returns {Promise<M>}
+ */
+export async function withWords(part, load) {
+  const [module] = await Promise.all([load(), wordsFor(part)]);
+  return module;
 }
 
 /**
@@ -64,12 +99,11 @@ export function setWords(lang, words) {
  * @param {string} key @param {Record<string, string | number>} [values]
  */
 export function t(key, values = {}) {
-  let lang = language.value;
+  const lang = language.value;
   let word = catalogues.get(lang)?.[key];
   if (word === undefined) {
-    report(lang, key);
-    lang = FALLBACK;
-    word = catalogues.get(lang)?.[key] ?? key;
+    if (!report(lang, key)) return "…";
+    word = key;
   }
   const text = typeof word === "string" ? word : (word[category(lang, Number(values.count ?? 0))] ?? word.other ?? key);
   return text.replace(/\{(\w+)\}/g, (place, name) => (name in values ? shown(values[name], lang) : place));
@@ -93,24 +127,39 @@ function category(lang, count) {
   return rules.select(count);
 }
 
-/** @param {string} lang @returns {Promise<Words>} */
-async function fetchWords(lang) {
-  const response = await fetch(`${base}i18n/${lang}.json`);
-  if (!response.ok) throw new Error(`no words for ${lang}: ${response.status}`);
-  const words = await response.json();
-  catalogues.set(lang, words);
-  return words;
+/** @param {string} lang @param {string} part */
+function fetchPart(lang, part) {
+  const name = `${lang} ${part}`;
+  let promise = coming.get(name);
+  if (!promise) coming.set(name, (promise = fetchWords(lang, part).finally(() => coming.delete(name))));
+  return promise;
 }
 
-/** Says once that a word is missing, and gets the English ones to stand in. @param {string} lang @param {string} key */
+/** @param {string} lang @param {string} part */
+async function fetchWords(lang, part) {
+  const response = await fetch(`${base}i18n/${lang}/${part}.json`);
+  if (!response.ok) throw new Error(`no words of ${part} in ${lang}: ${response.status}`);
+  const words = await response.json();
+  catalogues.set(lang, { ...catalogues.get(lang), ...words }); // what came meanwhile stays
+  got.add(`${lang} ${part}`);
+  if (lang === code) tell();
+}
+
+/** A word that no part in use has: gets all the others; says once that it is in none of them. @returns {boolean} whether it is missing @param {string} lang @param {string} key */
 function report(lang, key) {
-  if (!catalogues.has(lang) || reported.has(`${lang} ${key}`)) return;
-  reported.add(`${lang} ${key}`);
-  console.warn(`no word "${key}" in ${lang}`);
-  if (!catalogues.has(FALLBACK) && base) {
-    catalogues.set(FALLBACK, {});
-    fetchWords(FALLBACK).then(tell, () => {});
+  if (base && catalogues.has(lang) && !got.has(`${lang} ${REST}`)) {
+    if (Date.now() > tryAgain) {
+      tryAgain = Date.now() + 5000;
+      console.warn(`the word "${key}" is in no part that is loaded`);
+      fetchPart(lang, REST).catch(() => {});
+    }
+    return false;
   }
+  if (catalogues.has(lang) && !reported.has(`${lang} ${key}`)) {
+    reported.add(`${lang} ${key}`);
+    console.warn(`no word "${key}" in ${lang}`);
+  }
+  return true;
 }
 
 function tell() {

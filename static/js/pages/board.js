@@ -91,7 +91,7 @@ function recall(app) {
   singleKeys.subscribe((/** @type {boolean} */ on) => (keys.value = on ? "on" : "off"));
 }
 
-await Promise.all([loadWords(page.language, page.assets), iconsFrom(page.assets)]);
+await Promise.all([loadWords(page.language, page.assets, "pages/board"), iconsFrom(page.assets)]);
 const app = createApp();
 recall(app);
 listen(app);

@@ -7,7 +7,7 @@ export const assets = new URL("../../", import.meta.url).pathname;
 /** @typedef {{reason: string, field?: string, limit?: number, retry_after?: number}} Refusal */
 
 // The page brings the few words it needs: nothing to wait for, and there also without a connection.
-setWords(document.documentElement.lang, JSON.parse(document.getElementById("words")?.textContent || "{}"));
+setWords(document.documentElement.lang, JSON.parse(document.getElementById("words")?.textContent || "{}"), assets);
 
 /** @template {HTMLElement} T @param {string} id @returns {T} */
 export function byId(id) {

@@ -1,5 +1,5 @@
 // A board from a file: our own export goes straight in; anything else is looked at first, by what is fetched when it is needed.
-import { t } from "../core/i18n.js";
+import { t, withWords } from "../core/i18n.js";
 import { ask, assets, because, byId, fieldError, pageData } from "./common.js";
 import { whyNot } from "./home_gate.js";
 import { showReady } from "./home_ready.js";
@@ -75,7 +75,7 @@ async function look(file, language) {
     return true;
   };
   try {
-    const { startFromFile } = await import("../ui/import_new.js");
+    const { startFromFile } = await withWords("ui/import_new", () => import("../ui/import_new.js"));
     shown(true);
     await startFromFile(place, file, { themes, language, languages, assets, lang: document.documentElement.lang, onMade, onBoard, onClose });
     byId("bring-title").focus();

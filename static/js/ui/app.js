@@ -1,6 +1,6 @@
 /** The board page: header, canvas or outline, dock, panel, dialogs, and the keys that work everywhere. */
 import { html, useEffect } from "../../vendor/preact-htm-signals.js";
-import { t } from "../core/i18n.js";
+import { t, withWords } from "../core/i18n.js";
 import { Header } from "./header.js";
 import { Dock } from "./dock.js";
 import { Panel, panelName } from "./panel.js";
@@ -21,8 +21,8 @@ import { Later } from "./later.js";
 import { AwayWatch } from "./away_watch.js";
 /** @typedef {import("./state.js").App} App */
 
-const AWAY = () => import("./away_bar.js").then((module) => module.AwayBar);
-const PALETTE = () => import("./palette.js").then((module) => module.Palette);
+const AWAY = () => withWords("ui/away_bar", () => import("./away_bar.js")).then((module) => module.AwayBar);
+const PALETTE = () => withWords("ui/palette", () => import("./palette.js")).then((module) => module.Palette);
 
 /** @param {{app: App}} props */
 export function Page({ app }) {

@@ -1,6 +1,6 @@
 /** Dialogs: each comes over the line when it is first opened; who waits is told so, and can try again. */
 import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
-import { t } from "../core/i18n.js";
+import { t, withWords } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { Dialog } from "./dialog.js";
 import { useFetched } from "./later.js";
@@ -8,28 +8,28 @@ import { withLook } from "./looks.js";
 /** @typedef {import("./state.js").App} App */
 
 const AT_ONCE = 150; // a wait shorter than this is not worth a word
-const clusters = () => import("./cluster_dialogs.js");
+const clusters = () => withWords("ui/cluster_dialogs", () => import("./cluster_dialogs.js"));
 
 /** @type {Record<string, () => Promise<any>>} */
 const DIALOGS = {
-  invite: () => import("./invite.js").then((module) => module.Invite),
-  settings: () => import("./settings.js").then((module) => module.Settings),
-  export: () => import("./export.js").then((module) => module.Export),
-  paste: () => import("./paste.js").then((module) => module.Paste),
-  help: () => import("./help.js").then((module) => module.Help),
-  reveal: () => import("./private_reveal.js").then((module) => module.Reveal),
-  hide: () => import("./moderation_hide.js").then((module) => module.Hide),
-  link: () => import("./answer_link.js").then((module) => module.Link),
+  invite: () => withWords("ui/invite", () => import("./invite.js")).then((module) => module.Invite),
+  settings: () => withWords("ui/settings", () => import("./settings.js")).then((module) => module.Settings),
+  export: () => withWords("ui/export", () => import("./export.js")).then((module) => module.Export),
+  paste: () => withWords("ui/paste", () => import("./paste.js")).then((module) => module.Paste),
+  help: () => withWords("ui/help", () => import("./help.js")).then((module) => module.Help),
+  reveal: () => withWords("ui/private_reveal", () => import("./private_reveal.js")).then((module) => module.Reveal),
+  hide: () => withWords("ui/moderation_hide", () => import("./moderation_hide.js")).then((module) => module.Hide),
+  link: () => withWords("ui/answer_link", () => import("./answer_link.js")).then((module) => module.Link),
   group: () => clusters().then((module) => module.Group),
   cluster: () => clusters().then((module) => module.RenameCluster),
   split: () => clusters().then((module) => module.SplitCluster),
   "join-clusters": () => clusters().then((module) => module.JoinClusters),
-  suggest: () => import("./suggest_dialog.js").then((module) => module.Suggest),
-  history: () => import("./history_dialog.js").then((module) => module.History),
-  next: () => import("./next_dialog.js").then((module) => module.Next),
-  bring: () => import("./import_dialog.js").then((module) => module.Bring),
-  audit: () => import("./audit.js").then((module) => module.Audit),
-  mine: () => import("./mine.js").then((module) => module.Mine),
+  suggest: () => withWords("ui/suggest_dialog", () => import("./suggest_dialog.js")).then((module) => module.Suggest),
+  history: () => withWords("ui/history_dialog", () => import("./history_dialog.js")).then((module) => module.History),
+  next: () => withWords("ui/next_dialog", () => import("./next_dialog.js")).then((module) => module.Next),
+  bring: () => withWords("ui/import_dialog", () => import("./import_dialog.js")).then((module) => module.Bring),
+  audit: () => withWords("ui/audit", () => import("./audit.js")).then((module) => module.Audit),
+  mine: () => withWords("ui/mine", () => import("./mine.js")).then((module) => module.Mine),
 };
 
 /** What a link to the board may open, and who. @type {Record<string, (role: string) => boolean>} */

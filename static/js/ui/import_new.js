@@ -1,7 +1,7 @@
 /** A new board from a file, on the landing page. Fetched when somebody wants it. */
 import { html, render, useEffect, useState } from "../../vendor/preact-htm-signals.js";
 import "../core/words_signal.js";
-import { setWords, t } from "../core/i18n.js";
+import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { iconsFrom } from "./icon.js";
 import { Bringing } from "./import_proposal.js";
@@ -14,7 +14,7 @@ const LONGEST = 2000;
 
 /** @param {HTMLElement} place @param {File | null} file @param {Start} start */
 export async function startFromFile(place, file, start) {
-  await Promise.all([allWords(start), iconsFrom(start.assets)]);
+  await iconsFrom(start.assets);
   const away = () => render(null, place);
   const leaving = {
     ...start,
@@ -23,13 +23,6 @@ export async function startFromFile(place, file, start) {
     onBoard: (/** @type {File} */ other) => start.onBoard(other) && (away(), true),
   };
   render(html`<${NewBoard} file=${file} start=${leaving} />`, place);
-}
-
-/** The page itself brings only the few that it says. @param {Start} start */
-async function allWords({ lang, assets }) {
-  const response = await fetch(`${assets}i18n/${lang}.json`);
-  if (!response.ok) throw new Error(`no words for ${lang}: ${response.status}`);
-  setWords(lang, await response.json());
 }
 
 /** @param {{file: File | null, start: Start}} props */

@@ -1,6 +1,6 @@
 /** The side panel: beside the canvas on a wide screen, a sheet over everything on a small one. */
 import { html, useEffect, useRef } from "../../vendor/preact-htm-signals.js";
-import { t } from "../core/i18n.js";
+import { t, withWords } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { useFetched } from "./later.js";
 import { withLook } from "./looks.js";
@@ -13,15 +13,15 @@ import { People } from "./people.js";
 const PANELS = { outline: Outline, note: NotePanel, people: People };
 /** Panels that are fetched when they are first opened. @type {Record<string, () => Promise<any>>} */
 const LATER = {
-  earlier: () => import("./earlier_panel.js").then((module) => module.EarlierBoards),
-  agenda: () => import("./agenda.js").then((module) => module.Agenda),
-  moderation: () => import("./moderation.js").then((module) => module.Moderation),
-  matrix: () => import("./matrix_panel.js").then((module) => module.Matrix),
-  participation: () => import("./participation_panel.js").then((module) => module.Participation),
-  trash: () => import("./trash.js").then((module) => module.Trash),
-  tray: () => import("./tray_panel.js").then((module) => module.Tray),
-  unanswered: () => import("./unanswered_panel.js").then((module) => module.Unanswered),
-  votes: () => import("./vote_panel.js").then((module) => module.Votes),
+  earlier: () => withWords("ui/earlier_panel", () => import("./earlier_panel.js")).then((module) => module.EarlierBoards),
+  agenda: () => withWords("ui/agenda", () => import("./agenda.js")).then((module) => module.Agenda),
+  moderation: () => withWords("ui/moderation", () => import("./moderation.js")).then((module) => module.Moderation),
+  matrix: () => withWords("ui/matrix_panel", () => import("./matrix_panel.js")).then((module) => module.Matrix),
+  participation: () => withWords("ui/participation_panel", () => import("./participation_panel.js")).then((module) => module.Participation),
+  trash: () => withWords("ui/trash", () => import("./trash.js")).then((module) => module.Trash),
+  tray: () => withWords("ui/tray_panel", () => import("./tray_panel.js")).then((module) => module.Tray),
+  unanswered: () => withWords("ui/unanswered_panel", () => import("./unanswered_panel.js")).then((module) => module.Unanswered),
+  votes: () => withWords("ui/vote_panel", () => import("./vote_panel.js")).then((module) => module.Votes),
 };
 /** Those that look like dialogs. */
 const LOOKED = new Set(["earlier", "participation", "tray"]);

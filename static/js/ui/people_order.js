@@ -1,6 +1,6 @@
 /** What facilitators can do about a person: block and let in again here, the rest comes from its own module when the panel opens. */
 import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
-import { t } from "../core/i18n.js";
+import { t, withWords } from "../core/i18n.js";
 import { Button } from "./button.js";
 /** @typedef {import("./state.js").App} App */
 
@@ -29,7 +29,7 @@ let found = null;
 export function MoreActions({ app, seat }) {
   const [, draw] = useState(0);
   useEffect(() => {
-    if (!found) import("./put_out_actions.js").then((module) => (found = module.PersonActions), () => null).then(() => draw((n) => n + 1));
+    if (!found) withWords("ui/put_out_actions", () => import("./put_out_actions.js")).then((module) => (found = module.PersonActions), () => null).then(() => draw((n) => n + 1));
   }, []);
   return found && html`<${found} app=${app} seat=${seat} />`;
 }

@@ -1,6 +1,6 @@
 /** Being led: the presentation when there is one, a way back into it, the banner of a led view, and the keys that start either. */
 import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
-import { t } from "../core/i18n.js";
+import { t, withWords } from "../core/i18n.js";
 import { Icon } from "./icon.js";
 import { withLook } from "./looks.js";
 import { FollowBar } from "./follow_bar.js";
@@ -18,7 +18,7 @@ export function Led({ app }) {
     if (!on || Stage) return;
     /** @type {any} */
     let timer = 0;
-    const load = () => withLook("present", () => import("./present_stage.js"))().then((module) => setStage(() => module.Stage), () => (timer = setTimeout(load, 3000)));
+    const load = () => withLook("present", () => withWords("ui/present_stage", () => import("./present_stage.js")))().then((module) => setStage(() => module.Stage), () => (timer = setTimeout(load, 3000)));
     load();
     return () => clearTimeout(timer);
   }, [on]);

@@ -69,7 +69,7 @@ function ThemeRow({ app, theme, first, last, onUp, onDown }) {
 /** @param {{label: string, value: string, options: string[], area: string, onChange: (value: string) => void}} props */
 function Pick({ label, value, options, area, onChange }) {
   return html`<select class="select select-small" aria-label=${label} value=${value} onChange=${(/** @type {any} */ e) => onChange(e.currentTarget.value)}>
-    ${options.map((one) => html`<option key=${one} value=${one}>${t(`${area}.${one}`)}</option>`)}
+    ${options.map((one) => html`<option key=${one} value=${one}>${area === "color" ? t(`color.${one}`) : t(`sign.${one}`)}</option>`)}
   </select>`;
 }
 
