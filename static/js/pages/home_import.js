@@ -77,7 +77,7 @@ async function look(file, language) {
   try {
     const { startFromFile } = await withWords("ui/import_new", () => import("../ui/import_new.js"));
     shown(true);
-    await startFromFile(place, file, { themes, language, languages, assets, lang: document.documentElement.lang, onMade, onBoard, onClose });
+    await startFromFile(place, file, { themes, language, languages, assets, onMade, onBoard, onClose });
     byId("bring-title").focus();
   } catch {
     shown(false);

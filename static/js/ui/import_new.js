@@ -8,7 +8,7 @@ import { Bringing } from "./import_proposal.js";
 import { countOf, createReading } from "./import_reading.js";
 import { PASTED } from "./import_send.js";
 /** @typedef {import("./import_reading.js").Reading} Reading */
-/** @typedef {{themes: import("./import_mapping.js").Theme[], language: string, languages: {code: string, name: string}[], assets: string, lang: string, onMade: (made: any, title: string) => void, onBoard: (file: File) => boolean, onClose: () => void}} Start */
+/** @typedef {{themes: import("./import_mapping.js").Theme[], language: string, languages: {code: string, name: string}[], assets: string, onMade: (made: any, title: string) => void, onBoard: (file: File) => boolean, onClose: () => void}} Start */
 
 const LONGEST = 2000;
 
