@@ -41,12 +41,45 @@ export function createSelect(board) {
     board.say(t("canvas.selected", { count: session.selection.value.size }));
   }
 
-  /** Forget what is gone. */
+  /** Where the note or title with the focus last stood. @type {import('./stops.js').Line | null} */
+  let spot = null;
+
+  /** Forget what is gone. When it had the focus, what stands nearest takes it: the keys go on from there. */
   function tidy() {
     const has = session.selection.value;
     if ([...has].some((id) => !store.get("note", id))) set([...has].filter((id) => store.get("note", id)));
-    if (session.focused.value && !scene.at(session.focused.value)) session.focused.value = null;
-    if (session.cluster.value && !store.get("cluster", session.cluster.value)) session.cluster.value = null;
+    const at = here();
+    const line = at && lineOf(at);
+    if (!at || line) return keepSpot();
+    const note = store.get("note", at.id);
+    const folded = note?.cluster && scene.frames.at(note.cluster) ? note.cluster : null;
+    const root = note?.merged_into && scene.at(note.merged_into) ? note.merged_into : null;
+    const next = folded ? { type: "cluster", id: folded } : root ? { type: "note", id: root } : nearestTo(spot);
+    session.focused.value = session.cluster.value = null;
+    if (!board.parts.notes.contains(document.activeElement)) return;
+    if (!note) board.say(t("canvas.focus_gone"));
+    if (next?.type === "note") board.layer.focusNote(next.id, { still: true });
+    else if (next) board.layer.focusCluster(next.id, { still: true });
+  }
+
+  function keepSpot() {
+    const at = here();
+    spot = (at && lineOf(at)) ?? spot;
+  }
+  session.focused.subscribe(keepSpot);
+  session.cluster.subscribe(keepSpot);
+
+  /** @param {import('./stops.js').Line | null} line @returns {Stop | null} */
+  function nearestTo(line) {
+    let best = null;
+    let least = Infinity;
+    for (const stop of line ? scene.stops() : []) {
+      const other = lineOf(stop);
+      if (!line || !other) continue;
+      const far = Math.hypot(other.x1 - line.x1, other.y - line.y);
+      if (far < least) [best, least] = [stop, far];
+    }
+    return best;
   }
 
   /** @param {number} sx @param {number} sy @param {boolean} more whether what is selected stays */

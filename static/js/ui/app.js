@@ -19,6 +19,7 @@ import { Led } from "./present_watch.js";
 import { Dialogs } from "./dialogs.js";
 import { Later } from "./later.js";
 import { AwayWatch } from "./away_watch.js";
+import { keepFocus } from "./keep_focus.js";
 /** @typedef {import("./state.js").App} App */
 
 const AWAY = () => withWords("ui/away_bar", () => import("./away_bar.js")).then((module) => module.AwayBar);
@@ -32,6 +33,7 @@ export function Page({ app }) {
     document.addEventListener("keydown", key);
     return () => document.removeEventListener("keydown", key);
   }, []);
+  useEffect(() => keepFocus(app), []);
 
   if (ui.lost.value) return html`<main id="main"><${Lost} app=${app} /></main><${Announcer} app=${app} />`;
   const outline = session.view.value === "outline";
@@ -42,12 +44,11 @@ export function Page({ app }) {
       <${Skips} app=${app} outline=${outline} />
       <${Header} app=${app} />
       <${Dock} app=${app} />
-      <main id="main">${outline ? html`<${Outline} app=${app} page />` : html`<${CanvasHost} app=${app} />`}</main>
+      <main id="main">${outline ? html`<${Outline} app=${app} page />` : html`<${CanvasHost} app=${app} />`}<${ContextMenu} app=${app} /></main>
     </div>
     <${Later} app=${app} when=${ui.news.value !== null} load=${AWAY} />
     <${VoteBar} app=${app} />
     <${Panel} app=${app} />
-    <${ContextMenu} app=${app} />
     <${Toast} app=${app} />
     <${Dialogs} app=${app} />
     <${Later} app=${app} when=${ui.dialog.value?.name === "palette"} load=${PALETTE} />

@@ -37,8 +37,8 @@ export function dissolve(app, id) {
   offerTakeBack(app, t("cluster.dissolved", { title }));
 }
 
-/** The menu of one cluster. @param {App} app @param {any} cluster @param {{rename?: () => void}} [more] @returns {import("./menu.js").Item[]} */
-export function clusterItems(app, cluster, { rename } = {}) {
+/** The menu of one cluster. @param {App} app @param {any} cluster @param {{rename: () => void}} how @returns {import("./menu.js").Item[]} */
+export function clusterItems(app, cluster, { rename }) {
   const { actions, session, ui } = app;
   const { id } = cluster;
   const may = actions.may("group", cluster);
@@ -47,7 +47,7 @@ export function clusterItems(app, cluster, { rename } = {}) {
   const chosen = [...session.selection.value].filter((one) => inside.has(one));
   const dialog = (/** @type {Record<string, any>} */ open) => () => (ui.dialog.value = /** @type {any} */ (open));
   return [
-    may && { icon: "pencil", label: t("cluster.rename"), run: rename ?? dialog({ name: "cluster", id }) },
+    may && { icon: "pencil", label: t("cluster.rename"), run: rename },
     may && { icon: cluster.collapsed ? "maximize" : "minus", label: t(cluster.collapsed ? "cluster.expand" : "cluster.collapse"), run: () => actions.collapseCluster(id, !cluster.collapsed) },
     may && inside.size > 0 && { icon: "layout-grid", label: t("cluster.tidy"), run: () => tidy(app, id) },
     { icon: "square-check", label: t("cluster.select"), off: !inside.size, run: () => (session.selection.value = inside) },

@@ -1,4 +1,4 @@
-/** Dialogs of clusters: put notes into one or a new one, rename, split, merge two. */
+/** Dialogs of clusters: put notes into one or a new one, split, merge two. */
 import { html, useEffect, useRef, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Dialog } from "./dialog.js";
@@ -47,16 +47,6 @@ export function Group({ app, ids, onClose }) {
       )}
     </div>
   <//>`;
-}
-
-/** @param {{app: App, id: string, onClose: () => void}} props */
-export function RenameCluster({ app, id, onClose }) {
-  const cluster = app.live.get("cluster", id);
-  const keep = (/** @type {string} */ title) => {
-    app.actions.setCluster(id, { title });
-    onClose();
-  };
-  return cluster && html`<${Dialog} title=${t("cluster.rename")} onClose=${onClose}><${TitleForm} label=${t("cluster.title")} text=${cluster.title} submit=${t("action.keep")} onTitle=${keep} /><//>`;
 }
 
 /** @param {{app: App, id: string, ids: string[], onClose: () => void}} props */

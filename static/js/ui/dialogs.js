@@ -21,7 +21,6 @@ const DIALOGS = {
   hide: () => withWords("ui/moderation_hide", () => import("./moderation_hide.js")).then((module) => module.Hide),
   link: () => withWords("ui/answer_link", () => import("./answer_link.js")).then((module) => module.Link),
   group: () => clusters().then((module) => module.Group),
-  cluster: () => clusters().then((module) => module.RenameCluster),
   split: () => clusters().then((module) => module.SplitCluster),
   "join-clusters": () => clusters().then((module) => module.JoinClusters),
   suggest: () => withWords("ui/suggest_dialog", () => import("./suggest_dialog.js")).then((module) => module.Suggest),

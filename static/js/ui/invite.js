@@ -33,7 +33,7 @@ export function Invite({ app, onClose }) {
     <div class="invite">
       <div class="invite-words">
         <p>${t("invite.how", { address: location.host })}</p>
-        <p class="code" aria-label=${t("invite.code_read", { code: [...code].join(" ") })}><bdi dir="ltr">${spaced(code)}</bdi></p>
+        <p class="code"><span class="visually-hidden">${t("invite.code_read", { code: [...code].join(" ") })}</span><bdi dir="ltr" aria-hidden="true">${spaced(code)}</bdi></p>
         <div class="button-row">
           <${Copy} app=${app} text=${code} label=${t("invite.copy_code")} />
           <${Copy} app=${app} text=${link} label=${t("invite.copy_link")} primary />

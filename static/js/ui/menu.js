@@ -54,14 +54,16 @@ function Items({ id, items = [], groups, label, list, onClose, onLeave }) {
     onLeave();
     item.run?.();
   };
+  const first = (groups ? groups.flatMap((group) => group.items) : items).find(Boolean);
   /** @param {Item} item @param {number} i */
   const entry = (item, i) => {
     if (!item) return null;
+    const stop = item === first ? 0 : -1; // a list that can be scrolled has something that Tab reaches
     const role = item.checked === undefined ? "menuitem" : "menuitemradio";
     const inner = html`${item.icon ? html`<${Icon} name=${item.icon} mirror=${item.mirror} />` : item.checked !== undefined && html`<span class="menu-check">${item.checked && html`<${Icon} name="check" />`}</span>`}<span class="menu-label" dir="auto">${item.label}</span>${item.keys && html`<kbd aria-hidden="true">${readable(item.keys.split(" ")[0])}</kbd>`}`;
     return item.href
-      ? html`<a key=${i} role=${role} tabindex="-1" class="menu-item" href=${item.href} target="_blank" rel="noopener" onClick=${onClose}>${inner}</a>`
-      : html`<button key=${i} type="button" role=${role} tabindex="-1" class="menu-item" lang=${item.lang} aria-checked=${item.checked === undefined ? undefined : String(item.checked)}
+      ? html`<a key=${i} role=${role} tabindex=${stop} class="menu-item" href=${item.href} target="_blank" rel="noopener" onClick=${onClose}>${inner}</a>`
+      : html`<button key=${i} type="button" role=${role} tabindex=${stop} class="menu-item" lang=${item.lang} aria-checked=${item.checked === undefined ? undefined : String(item.checked)}
           aria-keyshortcuts=${item.keys} aria-disabled=${item.off ? "true" : undefined} onClick=${() => !item.off && choose(item)}>${inner}</button>`;
   };
   return html`<div id=${id} ref=${list} class=${groups ? "menu menu-groups" : "menu"} popover role="menu" aria-label=${label} onKeyDown=${key}>

@@ -39,7 +39,7 @@ function One({ app, note }) {
   const mayEdit = actions.may("edit", note);
   return html`<div class="inspector" data-color=${theme?.color} data-kind=${note.kind}>
     <h2 class="inspector-head"><span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>${kindWord(note.kind)}</h2>
-    ${theme && html`<p class="theme-word"><${Sign} name=${theme.sign} /><span><bdi>${theme.title}</bdi>${cluster && html` <span class="cluster-word"><${Icon} name="group" /><span class="visually-hidden">${t("cluster.in")} </span><bdi>${titleOf(cluster)}</bdi></span>`}</span></p>`}
+    ${theme && html`<h3 class="theme-word"><${Sign} name=${theme.sign} /><span><bdi>${theme.title}</bdi>${cluster && html` <span class="cluster-word"><${Icon} name="group" /><span class="visually-hidden">${t("cluster.in")} </span><bdi>${titleOf(cluster)}</bdi></span>`}</span></h3>`}
     <${WhyUnseen} note=${note} />
     ${writers.length > 0 && html`<p class="writing"><${Icon} name="pencil" />${writing(app, writers)}</p>`}
     ${mayEdit
