@@ -37,8 +37,8 @@ def is_module(name):
     return any((folder / f"{path}.py").is_file() or (folder / path).is_dir() for folder in (ROOT, ROOT / "board"))
 
 
-def test_english_and_arabic_are_there():
-    assert {"en", "ar"} <= set(WORDS)
+def test_the_seven_languages_are_there():
+    assert {"ar", "en", "es", "fr", "nb", "ne", "pt"} <= set(WORDS)
 
 
 @pytest.mark.parametrize("language", WORDS)
@@ -56,6 +56,14 @@ def test_every_word_has_the_placeholders_of_the_english_one(language):
     def places(entry):
         return {name for form in forms(entry).values() for name in PLACE.findall(form)} | ({"count"} if isinstance(entry, dict) else set())
     assert [key for key in WORDS["en"] if places(WORDS[language][key]) != places(WORDS["en"][key])] == []
+
+
+@pytest.mark.parametrize("language", sorted(set(WORDS) - {"en"}))
+def test_no_sentence_is_left_in_english(language):
+    def is_a_sentence(form):       # and no name such as "Unicode (UTF-8)" or "Page Down"
+        return len(re.findall(r"[^\W\d_]{2,}", PLACE.sub("", form))) > 2
+    assert [key for key, entry in WORDS[language].items() for form in forms(entry).values()
+            if is_a_sentence(form) and form in forms(WORDS["en"][key]).values()] == []
 
 
 @pytest.mark.parametrize("language", WORDS)
