@@ -36,10 +36,12 @@ class BoardOnline:
     def key(self, purpose: str) -> str:
         return self.links[purpose].split("#")[1]
 
-    def joins(self, name: str, association: str = "UNGL", *, role: str = "participant", phone: bool = False,
+    def joins(self, name: str, association: str = "UNGL", *, role: str = "participant", phone: bool = False, full: bool = False,
               language: str = "en", websockets: bool = True) -> Person:
-        """Somebody who has a seat already and opens the board."""
+        """Somebody who has a seat already and opens the board; `full`: the full board, also on a phone."""
         context = self.context(phone=phone, language=language)
+        if full:
+            context.add_init_script("localStorage.setItem('shape', 'full')")
         answer = context.request.post(f"/api/boards/{self.id}/seats",
                                       data={"key": self.key(role), "name": name, "association": association})
         assert answer.ok, answer.text()
@@ -104,6 +106,10 @@ class Person:
     @property
     def outline(self) -> Locator:
         return self.page.locator("#outline")
+
+    @property
+    def thumb(self) -> Thumb:
+        return Thumb(self)
 
     @property
     def canvas(self) -> Locator:
@@ -175,6 +181,51 @@ class Person:
         mouse.move(start[0] + 12, start[1] + 12)
         mouse.move(*goal, steps=8)
         mouse.up()
+
+
+class Thumb:
+    """The same person with the board made for the thumb."""
+
+    def __init__(self, person: Person) -> None:
+        self.person, self.page = person, person.page
+
+    def opens(self, tab: str) -> None:
+        """`tab`: phone.themes, phone.mine, panel.votes or phone.more"""
+        self.page.locator(".phone-bar").get_by_role("button", name=re.compile(re.escape(say(tab)) + "$")).tap()
+
+    def card(self, text: str) -> Locator:
+        return self.page.locator(".phone-note").filter(has_text=text)
+
+    def opens_note(self, text: str) -> Locator:
+        self.card(text).locator(".phone-card").tap()
+        return self.sheet
+
+    @property
+    def sheet(self) -> Locator:
+        return self.page.locator("dialog.sheet[open]").last
+
+    def begins(self, language: str = "en") -> Locator:
+        """One tap: the field has the focus."""
+        self.page.get_by_role("button", name=say("add.note", language), exact=True).tap()
+        field = self.sheet.get_by_role("textbox")
+        expect(field).to_be_focused()
+        return field
+
+    def sends(self, language: str = "en") -> None:
+        self.sheet.get_by_role("button", name=say("phone.send", language), exact=True).tap()
+
+    def writes(self, text: str) -> None:
+        self.begins()
+        self.page.keyboard.insert_text(text)
+        self.sends()
+        expect(self.sheet.get_by_role("textbox")).to_have_value("")
+        self.shuts()
+
+    def shuts(self, language: str = "en") -> None:
+        """Closes the sheet on top."""
+        count = self.page.locator("dialog.sheet[open]").count()
+        self.sheet.get_by_role("button", name=say("action.close", language), exact=True).tap()
+        expect(self.page.locator("dialog.sheet[open]")).to_have_count(count - 1)
 
 
 def watch(page: Page, faults: list[str]) -> None:

@@ -235,7 +235,7 @@ def test_what_is_private_can_be_moderated_where_the_board_allows_it(board: Board
 
 def test_who_comes_late_lands_in_the_step(board: BoardOnline) -> None:
     plans(board, "silent")
-    late = board.joins("Late", phone=True)
+    late = board.joins("Late", phone=True, full=True)
     stands_at(late, "Silent challenges", 2, 3)
     expect(bar(late)).to_contain_text("One challenge a note")
     expect(face(late)).to_have_text(re.compile(r"^(10:00|09:5\d)$"))

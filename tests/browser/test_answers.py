@@ -227,7 +227,7 @@ def test_axe_finds_nothing_on_an_open_note(board: BoardOnline, language: str) ->
                   ["add", "answer", {"id": "link-axe", "solution": solution, "challenge": first}],
                   ["add", "comment", {"id": "comment-axe", "note": first, "text": "So it is"}],
                   ["add", "reaction", {"id": "reaction-axe", "note": first, "sign": "heart"}])
-    host = board.joins("Host", role="facilitator", phone=True, language=language)
+    host = board.joins("Host", role="facilitator", phone=True, full=True, language=language)
     host.line("No data").click()
     expect(host.outline.locator(".note-open")).to_be_visible()
     finds_nothing(host.page)

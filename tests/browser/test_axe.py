@@ -46,7 +46,7 @@ def test_board(board: BoardOnline, language: str) -> None:
 
 def test_outline(board: BoardOnline, language: str) -> None:
     board.has_notes("We need data", "نحتاج إلى بيانات")
-    ana = board.joins("Ana", language=language, phone=True)
+    ana = board.joins("Ana", language=language, phone=True, full=True)
     expect(ana.line("We need data")).to_be_visible()
     finds_nothing(ana.page)
     ana.line("We need data").click()

@@ -180,7 +180,7 @@ def test_results_of_a_round_are_presented_at_the_end(board: BoardOnline, host: P
 
 def test_a_call_reaches_the_outline_too(board: BoardOnline, host: Person) -> None:
     board.has_notes(*(f"Number {number}" for number in range(40)))
-    ana = board.joins("Ana", phone=True)
+    ana = board.joins("Ana", phone=True, full=True)
     capacity = ana.theme("Capacity")
     expect(capacity).not_to_be_in_viewport()
     host.canvas.focus()

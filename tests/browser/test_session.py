@@ -44,7 +44,7 @@ def writes(person: Person, text: str) -> None:
 
 def test_a_whole_session(board: BoardOnline, pictures) -> None:
     host, ana = board.joins("Fatima", role="facilitator"), board.joins("Ana", "UNGL")
-    omar = board.joins("Omar", "AMR", phone=True, language="ar")
+    omar = board.joins("Omar", "AMR", phone=True, full=True, language="ar")
 
     # The agenda, and a welcome
     host.button("step.plan").click()

@@ -220,7 +220,7 @@ def test_where_voting_is_not_open_nothing_can_be_given(board: BoardOnline) -> No
 def test_axe_finds_nothing_while_voting(board: BoardOnline, language: str) -> None:
     board.has_notes("No data", "No money")
     opens_round(board, live=True)
-    ana = board.joins("Ana", phone=True, language=language)
+    ana = board.joins("Ana", phone=True, full=True, language=language)
     ana.outline.locator(".vote-step button").nth(1).click()
     expect(ana.page.locator(".vote-bar")).to_be_visible()
     finds_nothing(ana.page)

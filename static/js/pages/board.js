@@ -1,4 +1,4 @@
-/** Entry of the board page: joins store, sync, session, chrome and canvas. */
+/** Entry of the board page: joins store, sync and session, and shows them in the shape that first.js has chosen. */
 import { html, render, signal } from "../../vendor/preact-htm-signals.js";
 import "../core/words_signal.js";
 import { loadWords } from "../core/i18n.js";
@@ -8,11 +8,11 @@ import { browserParts } from "../core/connection.js";
 import { createActions } from "../core/actions.js";
 import { session, follow } from "../core/session.js";
 import { createLive } from "../ui/live.js";
-import { createState, remember, PHONE } from "../ui/state.js";
+import { createState, remember } from "../ui/state.js";
 import { iconsFrom } from "../ui/icon.js";
 import { offerUndo } from "../ui/note_actions.js";
 import { call } from "../ui/api.js";
-import { Page } from "../ui/app.js";
+import { SHAPES, shapeOfPage } from "../ui/shape.js";
 
 const place = /** @type {HTMLElement} */ (document.getElementById("app"));
 const page = JSON.parse(document.getElementById("page")?.textContent || "{}");
@@ -27,7 +27,7 @@ function createApp() {
   session.role.value = page.role;
   /** @type {any} */ (session).singleKeys = signal(true);
   const ui = createState();
-  const app = { page, languages: page.languages || [], store, sync, actions, session, live: createLive(store, session), ui, layer: signal(null) };
+  const app = { page, languages: page.languages || [], store, sync, actions, session, live: createLive(store, session), ui, phone: null, layer: signal(null) };
 
   const { removeNotes } = actions;
   actions.removeNotes = (/** @type {string[]} */ ids) => {
@@ -79,10 +79,11 @@ function withRefused(list, refused) {
 
 /** What this device remembers: view, panel, single keys. @param {import("../ui/state.js").App} app */
 function recall(app) {
-  const phone = matchMedia(PHONE).matches;
+  const phone = app.ui.phone.peek();
   const wide = matchMedia("(min-width: 1100px)").matches;
   session.view.value = phone ? "outline" : "board";
   session.panel.value = wide ? "outline" : null;
+  app.ui.shape.value = shapeOfPage();
   remember(phone ? "view-phone" : "view", session.view, (view) => view === "board" || view === "outline");
   const keys = signal("on");
   remember("single-keys", keys, (value) => value === "on" || value === "off");
@@ -91,7 +92,8 @@ function recall(app) {
   singleKeys.subscribe((/** @type {boolean} */ on) => (keys.value = on ? "on" : "off"));
 }
 
-await Promise.all([loadWords(page.language, page.assets, "pages/board"), iconsFrom(page.assets)]);
+const { part, load } = SHAPES[shapeOfPage()];
+const [Page] = await Promise.all([load(), loadWords(page.language, page.assets, part), iconsFrom(page.assets)]);
 const app = createApp();
 recall(app);
 listen(app);

@@ -60,6 +60,7 @@ function Other({ app, id, note, mayLink }) {
 
 /** Writes a linked solution beside a challenge and opens it for typing. @param {App} app @param {any} challenge */
 export function answer(app, challenge) {
+  if (app.phone) return app.phone.write({ answers: challenge.id });
   const id = app.actions.answerWith(challenge.id);
   app.session.announce.value = t("answer.written");
   if (id) show(app, id, { write: true });

@@ -1,6 +1,7 @@
 /** What one can ask of the board page as a whole, once: its menu and the command palette draw from here. Commands about one note are in note_menu.js. */
 import { t } from "../core/i18n.js";
 import { leadItems } from "./present_watch.js";
+import { reshape } from "./shape.js";
 import { agendaOf } from "./step_state.js";
 import { SHORTCUTS } from "./shortcuts.js";
 /** @typedef {import("./state.js").App} App */
@@ -44,6 +45,7 @@ export function menuGroups(app) {
       { id: "unanswered", icon: "flag", label: t("panel.unanswered"), run: panel("unanswered") },
       { id: "matrix", icon: "table-2", label: t("panel.matrix"), run: panel("matrix") },
       leads && { id: "participation", icon: "chart-bar-big", label: t("panel.participation"), run: panel("participation") },
+      ui.phone.value && { id: "phone", icon: "square", label: t("phone.look"), run: () => reshape("phone") },
       page.series && { id: "earlier", icon: "clock", label: t("panel.earlier"), run: panel("earlier") },
     ]) },
     { group: "notes", commands: possible([

@@ -2,7 +2,7 @@
 import { html, useEffect, useRef, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Icon } from "./icon.js";
-import { scrollToTheme, themeAt } from "./follow_outline.js";
+import { showTheme, themeAt } from "./follow_outline.js";
 import { watchCamera } from "./follow_camera.js";
 /** @typedef {import("./state.js").App} App */
 
@@ -60,7 +60,7 @@ function useBring(app) {
 /** @param {App} app @param {readonly number[]} view @returns {() => void} the way back */
 function goTo(app, view) {
   const layer = app.layer.peek();
-  if (!layer) return scrollToTheme(themeAt(app, view) ?? "");
+  if (!layer) return showTheme(app, themeAt(app, view) ?? "");
   const { x, y, z } = layer.camera;
   layer.showRect(view);
   return () => app.layer.peek() === layer && layer.camera.move(x, y, z);
@@ -77,7 +77,7 @@ function useLeader(app, follows, last, leave) {
     if (!view) return;
     if (camera.current) return camera.current.show(view);
     const now = themeAt(app, view);
-    if (now && now !== theme.current) scrollToTheme(now);
+    if (now && now !== theme.current) showTheme(app, now);
     theme.current = now;
   };
 
@@ -99,7 +99,7 @@ function useLeader(app, follows, last, leave) {
       camera.current = watchCamera(layer, { own: leave, shifted: again });
     }
     show();
-    const outline = layer ? null : document.getElementById("outline");
+    const outline = layer ? null : document.getElementById(app.phone ? "main" : "outline");
     outline?.addEventListener("wheel", leave, { passive: true });
     outline?.addEventListener("touchmove", leave, { passive: true });
     return () => {

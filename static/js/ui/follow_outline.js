@@ -12,8 +12,19 @@ export function themeAt({ store }, [x, y, w, h]) {
   return [...zones(themes, notes, frames)].sort(([, a], [, b]) => away(a) - away(b))[0]?.[0];
 }
 
-/** Scrolls the outline to a theme. @param {string} id @returns {() => void} brings back what was seen before */
-export function scrollToTheme(id) {
+/** Shows a theme where there is no canvas: on a phone alone, else in the outline. @param {App} app @param {string} id @returns {() => void} brings back what was seen before */
+export function showTheme({ phone }, id) {
+  if (!phone) return scrollToTheme(id);
+  const [tab, theme] = [phone.tab.peek(), phone.theme.peek()];
+  if (id) phone.showTheme(id);
+  return () => {
+    phone.showTheme(theme);
+    phone.showTab(tab);
+  };
+}
+
+/** @param {string} id */
+function scrollToTheme(id) {
   const theme = document.querySelector(`.outline-page [data-theme="${CSS.escape(id)}"]`);
   const scroller = theme && scrollerOf(theme);
   if (!theme || !scroller) return () => {};

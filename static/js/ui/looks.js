@@ -16,16 +16,18 @@ export function look(name) {
 
 /** @param {string} url */
 function sheet(url) {
-  if (document.querySelector(`link[rel=stylesheet][href="${url}"]`)) return Promise.resolve();
+  const there = /** @type {HTMLLinkElement | null} */ (document.querySelector(`link[rel=stylesheet][href="${url}"]`));
+  if (there?.sheet) return Promise.resolve();
   return new Promise((done, failed) => {
-    const link = document.createElement("link");
+    const link = there ?? document.createElement("link"); // one that is there is on its way
     link.rel = "stylesheet";
-    link.href = url;
     link.onload = () => done(undefined);
     link.onerror = () => {
       link.remove();
       failed(new Error(`no style sheet ${url}`));
     };
+    if (there) return;
+    link.href = url;
     document.head.append(link);
   });
 }

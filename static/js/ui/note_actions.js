@@ -67,6 +67,7 @@ export function select(app, id, reveal = true) {
  * @param {App} app @param {string} id @param {{write?: boolean}} [how]
  */
 export function show(app, id, { write } = {}) {
+  if (app.phone) return app.phone.show(id, { write });
   const { session, ui } = app;
   const root = app.store.get("note", id)?.merged_into;
   const shown = root && app.store.get("note", root) ? root : id;

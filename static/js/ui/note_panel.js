@@ -9,7 +9,7 @@ import { KindIcon, Icon, Sign } from "./icon.js";
 import { Button } from "./button.js";
 import { kindWord, when, writer } from "./phrases.js";
 import { notesOf } from "./note_actions.js";
-import { writing } from "./outline_note.js";
+import { writing } from "./note_writers.js";
 import { languageNames } from "./names.js";
 import { titleOf } from "./cluster_actions.js";
 import { WhyUnseen } from "./note_unseen.js";

@@ -5,6 +5,7 @@ import { KindIcon, Icon } from "./icon.js";
 import { NoteText } from "./note_text.js";
 import { NoteControls } from "./note_controls.js";
 import { NoteMarks } from "./note_marks.js";
+import { writing } from "./note_writers.js";
 import { WhyUnseen } from "./note_unseen.js";
 import { NoteTalk } from "./note_talk.js";
 import { SdgMarks } from "./sdg_grid.js";
@@ -98,11 +99,4 @@ function Line({ app, id, merged }) {
   if (!note) return null;
   return html`<li class="inside">${merged ? html`<${Icon} name="merge" />` : html`<${KindIcon} kind="solution" />`}
     <span class="inside-text"><span class="muted">${t(merged ? "merge.also_one" : "answer.by")}</span> <span dir="auto" lang=${note.language || undefined}>${brief(note.text, 160)}</span>${note.association && html` <bdi class="muted">${note.association}</bdi>`}</span></li>`;
-}
-
-/** @param {App} app @param {string[]} seats */
-export function writing(app, seats) {
-  const names = seats.map((seat) => app.live.get("seat", seat)?.name).filter(Boolean);
-  if (names.length === 1) return t("note.writing_one", { name: names[0] });
-  return t("note.writing", { count: seats.length });
 }

@@ -19,6 +19,7 @@ import { signal, effect } from "../../vendor/preact-htm-signals.js";
  * @property {any} session
  * @property {import("./live.js").Live} live
  * @property {UiState} ui
+ * @property {import("./phone/state.js").Phone | null} phone while the board made for the thumb is shown
  * @property {any} layer signal: the canvas layer while the board view is shown, else null
  */
 
@@ -38,6 +39,7 @@ export function createState() {
     /** @type {any} */ open: signal(/** @type {string|null} */ (null)),
     /** New notes since this person left, for the bar. @type {any} */ news: signal(/** @type {{ids: string[]} | null} */ (null)),
     /** How many there are while the tab is hidden. @type {any} */ unseen: signal(0),
+    /** @type {any} */ shape: signal(/** @type {import("./shape.js").Shape} */ ("full")),
     phone: media(PHONE),
     compact: media(COMPACT),
     narrow: media(NARROW),

@@ -1,0 +1,39 @@
+/** One note in a list on the phone: its words, from whom, and what there is about it. Pressed, it opens as a sheet. */
+import { html, useComputed } from "../../../vendor/preact-htm-signals.js";
+import { t } from "../../core/i18n.js";
+import { Icon, KindIcon } from "../icon.js";
+import { NoteMarks } from "../note_marks.js";
+import { writing } from "../note_writers.js";
+import { kindWord } from "../phrases.js";
+import { VoteStepper } from "../vote_stepper.js";
+/** @typedef {import("../state.js").App} App */
+
+/** @param {{app: App, phone: import("./state.js").Phone, id: string, from?: boolean, children?: any}} props `from`: with its theme instead of its association */
+export function Card({ app, phone, id, from, children }) {
+  const { live, session } = app;
+  const note = live.get("note", id);
+  const writers = useComputed(() => [...(session.typing.value.get(id) ?? [])].filter((seat) => seat !== session.me.value).join(" ")).value.split(" ").filter(Boolean);
+  if (!note) return null;
+  const theme = live.get("theme", note.theme);
+  return html`<li class="phone-note" data-color=${theme?.color} data-kind=${note.kind} data-note=${id} data-unseen=${note.private || note.hidden ? "" : undefined}>
+    <button type="button" class="phone-card" aria-haspopup="dialog" onClick=${() => phone.show(id)}>
+      <span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>
+      <span class="phone-card-body">
+        <span class="visually-hidden">${kindWord(note.kind)}: </span>
+        <${Words} note=${note} />
+        <span class="phone-meta">
+          ${from ? theme && html`<bdi>${theme.title}</bdi>` : note.association && html`<bdi>${note.association}</bdi>`}
+          <${NoteMarks} app=${app} note=${note} />
+          ${writers.length > 0 && html`<span class="writing"><${Icon} name="pencil" />${writing(app, writers)}</span>`}
+        </span>
+      </span>
+    </button>
+    <${VoteStepper} app=${app} type="note" record=${note} />
+    ${children}
+  </li>`;
+}
+
+/** @param {{note: any}} props */
+function Words({ note }) {
+  return html`<span class="phone-words" dir="auto" lang=${note.language || undefined} data-none=${note.text ? undefined : ""}>${note.text || t("note.no_text")}</span>`;
+}
