@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import babel
 from flask import Response, abort, request
 
 from .bundle import Bundle, read_bundle
@@ -42,7 +44,7 @@ class Assets:
         self._word_parts: WordParts | None = None
         self._needs: dict[str, list[str]] = {}
         self._files = {} if dev else {path.relative_to(folder).as_posix(): path for path in sorted(_walk(folder))} | self.bundle.files
-        total = hashlib.sha256()
+        total = hashlib.sha256(babel.__version__.encode())     # patterns of dates and numbers come with the words
         for name, path in self._files.items():
             total.update(name.encode() + hashlib.sha256(path.read_bytes()).digest())
         self.version = "dev" if dev else total.hexdigest()[:12]
@@ -67,7 +69,7 @@ class Assets:
             self._needs[entry] = [self.url(name) for name in names]
         return self._needs[entry]
 
-    def words(self, entry: str, language: str) -> dict[str, str | dict[str, str]]:
+    def words(self, entry: str, language: str) -> dict[str, Any]:
         """The words that an entry module and all it imports say."""
         return self._parts().words(entry.removeprefix("js/").removesuffix(".js"), language)
 

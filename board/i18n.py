@@ -129,4 +129,4 @@ def countries(language: str) -> list[list[str]]:
     """`[[code, name], …]` of all countries by name, in the language."""
     territories = Locale.parse(language, sep="-").territories
     names = [[code, name] for code, name in territories.items() if re.fullmatch("[A-Z]{2}", code) and code not in NO_COUNTRY]
-    return sorted(names, key=lambda pair: pair[1].casefold())
+    return sorted(names, key=lambda pair: cldr.order(pair[1], language))

@@ -10,7 +10,9 @@ import json
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from . import cldr
 from .i18n import Catalogues
 
 IMPORT = re.compile(r"""^\s*(?:import|export)\s[^'"]*?from\s*['"](\.[^'"]+)['"]|^\s*import\s*['"](\.[^'"]+)['"]""", re.M)
@@ -18,6 +20,7 @@ _KEY = re.compile(r"""["'`]([a-z][a-z0-9_]*(?:\.[A-Za-z0-9_-]+)+)["'`]""")
 _START = re.compile(r"`([a-z][a-z0-9_]*\.[A-Za-z0-9_.]*)\$\{(?:[^{}`]*\}([A-Za-z0-9_.]*)`)?")
 _NAME = re.compile(r"i18n/(?P<language>[A-Za-z0-9-]+)/(?P<part>[a-z0-9_]+(?:/[a-z0-9_]+)*)\.json\Z")
 REST = "rest"
+NAMES = "names"
 
 
 def graph(folder: Path, entry: str, pattern: re.Pattern[str] = IMPORT) -> list[str]:
@@ -55,20 +58,22 @@ class WordParts:
         self.keys = cache(self._keys)
 
     def read(self, name: str) -> bytes | None:
-        """`i18n/<language>/<module below js, without .js>.json`, or `…/rest.json`; None when there is no such part."""
+        """`i18n/<language>/<module below js, without .js>.json`, `…/rest.json`, or `…/names.json` with the names of languages and
+        countries as `#names`; None when there is no such part."""
         asked = _NAME.match(name)
         if not asked or asked["language"] not in self._catalogues.words:
             return None
-        keys = self.keys(asked["part"])
-        if keys is None:
+        if asked["part"] == NAMES:
+            return json.dumps({"#names": cldr.names(asked["language"])}, ensure_ascii=False, separators=(",", ":")).encode()
+        if self.keys(asked["part"]) is None:
             return None
-        words = self._catalogues.of(asked["language"])
-        return json.dumps({key: words[key] for key in sorted(keys)}, ensure_ascii=False, separators=(",", ":")).encode()
+        return json.dumps(self.words(asked["part"], asked["language"]), ensure_ascii=False, separators=(",", ":")).encode()
 
-    def words(self, part: str, language: str) -> dict[str, str | dict[str, str]]:
-        """The same for a page that carries them."""
+    def words(self, part: str, language: str) -> dict[str, Any]:
+        """The same for a page that carries them. With a page's words come, as `#`, the patterns of dates and numbers."""
         words = self._catalogues.of(language)
-        return {key: words[key] for key in sorted(self.keys(part) or ())}
+        found: dict[str, Any] = {key: words[key] for key in sorted(self.keys(part) or ())}
+        return {**found, "#": cldr.data(language)} if part.startswith("pages/") or part == REST else found
 
     def _keys(self, part: str) -> frozenset[str] | None:
         if part == REST:

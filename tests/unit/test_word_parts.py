@@ -14,7 +14,7 @@ STATIC = Path(__file__).parents[2] / "static"
 WORDS = json.loads((STATIC / "i18n/en.json").read_text("utf-8"))
 MODULES = sorted(path.relative_to(STATIC).as_posix() for path in (STATIC / "js").rglob("*.js"))
 LATER = re.compile(r"""(\bwithWords\("([^"]+)", \(\) => )?\bimport\(\s*["']([^"']+)["']\s*\)(?![.\w]*\s*[}>)]*\s*(?:\*/|props|\[))""")
-COMMENT = re.compile(r"/\*.*?\*/|^\s*//.*$", re.DOTALL | re.MULTILINE)
+COMMENT = re.compile(r"/\*.*?\*/|^\s*//[^\n]*", re.DOTALL | re.MULTILINE)
 
 
 @pytest.fixture(scope="module")

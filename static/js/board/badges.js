@@ -1,5 +1,6 @@
 // The small facts on a note: answers, comments, reactions, votes, status, locks. One row at the bottom, signs at the top.
 
+import { written } from "../core/i18n.js";
 import { originInWords } from "../core/origin.js";
 import { icon, span } from "./icon.js";
 
@@ -50,10 +51,9 @@ export function hasRow(facts) {
 export function paintRow(box, note, facts, t) {
   box.replaceChildren();
   if (!hasRow(facts)) return;
-  const format = new Intl.NumberFormat(document.documentElement.lang || "en");
   const add = (/** @type {string[]} */ signs, /** @type {number} */ count, /** @type {string} */ name) => {
     const mark = span(`badge badge-${name}`);
-    mark.append(...signs.map(icon), format.format(count));
+    mark.append(...signs.map(icon), written.number(count));
     box.append(mark);
   };
   if (facts.total) add(["vote"], facts.total, "votes");
@@ -71,7 +71,7 @@ export function paintSigns(box, note, facts) {
   if (note.origin && !footed) box.append(icon("clock"));
   if (note.hidden) box.append(icon("eye-off"));
   if (note.locked) box.append(icon("lock"));
-  if (facts.merged) box.append(span("note-merged", `+${new Intl.NumberFormat(document.documentElement.lang || "en").format(facts.merged)}`));
+  if (facts.merged) box.append(span("note-merged", `+${written.number(facts.merged)}`));
 }
 
 /** The same in words. @param {any} note @param {Facts} facts @param {Board['t']} t @returns {string[]} */
@@ -81,7 +81,7 @@ export function factsInWords(note, facts, t) {
     note.private && t("note.private"),
     note.hidden && t("canvas.hidden_mine"),
     note.locked && t("note.locked"),
-    note.origin && originInWords(note.origin, document.documentElement.lang || "en"),
+    note.origin && originInWords(note.origin),
     facts.cluster && t("canvas.in_cluster", { title: facts.cluster }),
     facts.merged && t("canvas.merged", { count: facts.merged }),
     facts.answers && t(note.kind === "challenge" ? "answer.solutions_n" : "answer.challenges_n", { count: facts.answers }),

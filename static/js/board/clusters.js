@@ -1,5 +1,6 @@
 // Clusters on the canvas: titled frames below their notes, a card when collapsed, buttons beside the title.
 
+import { written } from "../core/i18n.js";
 import { icon, span } from "./icon.js";
 import { paintStepper } from "./vote_marks.js";
 
@@ -143,15 +144,14 @@ export function createClusters(board) {
 
   /** @param {HTMLElement} box @param {number} count @param {number} votes @param {boolean} locked */
   function paintFacts(box, count, votes, locked) {
-    const format = new Intl.NumberFormat(document.documentElement.lang || "en");
     box.replaceChildren();
     if (locked) box.append(icon("lock"));
     if (votes) {
       const mark = span("cluster-votes");
-      mark.append(icon("vote"), format.format(votes));
+      mark.append(icon("vote"), written.number(votes));
       box.append(mark);
     }
-    box.append(span("cluster-count", format.format(count)));
+    box.append(span("cluster-count", written.number(count)));
   }
 
   /** What it got in the round that is looked at, or the most that one of its notes got. @param {string} id */

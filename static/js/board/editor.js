@@ -1,5 +1,6 @@
 // Writing on a note: a text area over it. Each input becomes one splice; what others type arrives around the caret.
 
+import { written } from "../core/i18n.js";
 import { apply, compose, cpLength, cpToUtf16, mapIndex, splice, transform, utf16ToCp } from "../core/text.js";
 
 export const LIMIT = 2000;
@@ -75,9 +76,8 @@ export function createEditor(board) {
     area.style.height = "0";
     area.style.height = `${Math.min(Math.max(area.scrollHeight + 2, 118), 300)}px`;
     const length = cpLength(area.value);
-    const format = new Intl.NumberFormat(document.documentElement.lang || "en");
     count.textContent =
-      length >= COUNT_FROM ? t("note.count", { used: format.format(length), limit: format.format(LIMIT) }) : "";
+      length >= COUNT_FROM ? t("note.count", { used: written.number(length), limit: written.number(LIMIT) }) : "";
     count.classList.toggle("full", length >= LIMIT);
   }
 

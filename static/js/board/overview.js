@@ -1,5 +1,6 @@
 // The far view: zones and notes as rectangles on one canvas, drawn anew only when it must be and moved with the camera.
 
+import { written } from "../core/i18n.js";
 import { NOTE } from "../core/layout.js";
 import { paintFrame } from "./far_frames.js";
 
@@ -162,7 +163,7 @@ export function createOverview(board) {
     const tone = cluster && themes.get(store.get("theme", cluster.theme)?.color ?? "blue");
     if (!tone) return;
     const chosen = session.cluster.value === id || aimed === id;
-    const count = new Intl.NumberFormat(document.documentElement.lang || "en").format(store.notesIn(id).length);
+    const count = written.number(store.notesIn(id).length);
     const words = cluster.collapsed ? `${board.clusters.titleOf(cluster)} (${count})` : board.clusters.titleOf(cluster);
     paintFrame(tool, { rect, z: camera.z, words, collapsed: cluster.collapsed, chosen, paper, accent: tone.accent, ring });
   }

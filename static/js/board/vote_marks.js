@@ -1,5 +1,6 @@
 // Voting on the canvas: what is up for a vote, my dots with minus and plus on notes and titles, results that may be seen.
 
+import { written } from "../core/i18n.js";
 import { give, isUpForVote, mineOn, roomFor, take, totalOf } from "../ui/vote_actions.js";
 import { icon, span } from "./icon.js";
 
@@ -53,7 +54,7 @@ export function paintStepper(el, state) {
   box.setAttribute("aria-hidden", "true");
   if (state.mine && state.may) box.append(press("less", "minus"));
   const mine = span("dots-mine");
-  if (state.mine > DOTS) mine.textContent = new Intl.NumberFormat(document.documentElement.lang || "en").format(state.mine);
+  if (state.mine > DOTS) mine.textContent = written.number(state.mine);
   else for (let i = 0; i < state.mine; i++) mine.append(span("dot"));
   if (state.mine) box.append(mine);
   if (state.may) box.append(press("more", "plus", state.room <= 0));

@@ -1,5 +1,6 @@
 // Theme zones: coloured areas with a heading of real text at every zoom, and a hint where no note is yet.
 
+import { written } from "../core/i18n.js";
 import { icon } from "./icon.js";
 
 export const SIGNS = {
@@ -71,7 +72,7 @@ export function createZones(board) {
       view.el.dataset.color = theme.color;
       write(view.sign, SIGNS[/** @type {keyof typeof SIGNS} */ (theme.sign)] ?? "●");
       write(view.title, theme.title);
-      write(view.count, new Intl.NumberFormat(document.documentElement.lang || "en").format(count));
+      write(view.count, written.number(count));
       const hidden = store.board()?.private ? (sync.counts.private[theme.id] ?? 0) : 0;
       write(view.hush, hidden ? t("private.short", { count: hidden }) : "");
       view.hush.hidden = !hidden;

@@ -2,12 +2,16 @@
 // imports words_signal.js once, and from then on reading `language.value` or calling `t` inside a component subscribes it.
 // Words come in parts, made by the server for each module: the page's own first, a dialog's with the dialog. The server puts
 // English in for a word that a language lacks.
+import { formatAgo, formatDate, formatList, formatNumber, formatPercent, formatUnit, PLAIN } from "./formats.js";
+/** @typedef {import("./formats.js").Cldr} Cldr */
 /** @typedef {string | Record<string, string>} Word  one string, or one per CLDR plural category */
 /** @typedef {Record<string, Word>} Words */
 
 const FALLBACK = "en";
 /** All that scripts say: for a word that was in no part. */
 const REST = "rest";
+/** The key of the patterns of dates and numbers. */
+const CLDR = "#";
 /** @type {Map<string, Words>} */
 const catalogues = new Map();
 /** @type {Map<string, Intl.PluralRules>} */
@@ -115,9 +119,44 @@ export function direction() {
   return ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm"].includes(script) ? "rtl" : "ltr";
 }
 
+/** The patterns of numbers and dates that came with the words. @param {string} lang @returns {Cldr} */
+const cldrOf = (lang) => /** @type {any} */ (catalogues.get(lang))?.[CLDR] ?? PLAIN;
+
+/** In the language in use: numbers, dates, sizes, lists. An invalid date is "". */
+export const written = {
+  /** @param {number} value @param {import("./formats.js").Shape} [shape] */
+  number: (value, shape) => formatNumber(cldrOf(language.value), value, shape),
+  /** @param {Date | string} at @param {"long" | "medium" | "time" | "both"} sort */
+  date(at, sort) {
+    const date = new Date(at);
+    return Number.isNaN(+date) ? "" : formatDate(cldrOf(language.value), date, sort);
+  },
+  /** @param {"minute" | "hour" | "day"} unit @param {number} count */
+  ago: (unit, count) => formatAgo(cldrOf(language.value), unit, count, (n) => category(language.value, n)),
+  /** @param {"kilobyte" | "megabyte" | "second"} unit @param {number} value */
+  unit: (unit, value) => formatUnit(cldrOf(language.value), unit, value, (n) => category(language.value, n)),
+  /** @param {number} share */
+  percent: (share) => formatPercent(cldrOf(language.value), share),
+  /** @param {string[]} parts */
+  list: (parts) => formatList(cldrOf(language.value), parts),
+};
+
+/** Names of languages and countries where the browser has none in this language; null until they are here. @param {"language" | "region"} type @returns {Record<string, string> | null} */
+export function namesOf(type) {
+  const names = /** @type {any} */ (catalogues.get(language.value))?.["#names"];
+  if (!names && base) void wordsFor("names").catch(() => {});
+  return names?.[type] ?? null;
+}
+
+/** The words of one part in some language that need not be that of the page; those of the page where there are none. @param {string} lang @param {string} part @returns {Promise<(key: string) => string>} */
+export async function wordsIn(lang, part) {
+  const wanted = got.has(`${lang} ${part}`) || (await fetchPart(lang, part).then(() => true, () => false)) ? lang : (await wordsFor(part), code);
+  return (key) => String(catalogues.get(wanted)?.[key] ?? t(key));
+}
+
 /** @param {string | number} value @param {string} lang */
 function shown(value, lang) {
-  return typeof value === "number" ? new Intl.NumberFormat(lang).format(value) : value;
+  return typeof value === "number" ? formatNumber(cldrOf(lang), value) : value;
 }
 
 /** @param {string} lang @param {number} count */

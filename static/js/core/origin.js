@@ -1,5 +1,5 @@
 // Where a note was before: on an earlier board of the series. The same note keeps its first origin on every board after it.
-import { t } from "./i18n.js";
+import { t, written } from "./i18n.js";
 /** @typedef {{board: string, title: string, note: string, written_at: string, status: string, votes: number}} Origin */
 
 /** Tells one note through the whole series. @param {string} board @param {{id: string, origin?: Origin | null}} note */
@@ -14,11 +14,9 @@ export function carriedHere(notes) {
   return found;
 }
 
-/** “From “March”, 21 March 2024, was open, 5 votes”. @param {Origin} origin @param {string} language */
-export function originInWords(origin, language) {
-  const date = new Date(origin.written_at);
-  const day = Number.isNaN(+date) ? "" : new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(date);
-  return [t("origin.from", { title: isolated(origin.title) }), day, t(`origin.was_${origin.status}`), origin.votes > 0 && t("origin.votes", { count: origin.votes })]
+/** “From “March”, 21 March 2024, was open, 5 votes”. @param {Origin} origin */
+export function originInWords(origin) {
+  return [t("origin.from", { title: isolated(origin.title) }), written.date(origin.written_at, "long"), t(`origin.was_${origin.status}`), origin.votes > 0 && t("origin.votes", { count: origin.votes })]
     .filter(Boolean)
     .join(t("origin.comma"));
 }

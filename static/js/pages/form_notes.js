@@ -1,5 +1,5 @@
 // The notes of the form while they are written: one card each, with what is wrong said under its field.
-import { t } from "../core/i18n.js";
+import { t, written } from "../core/i18n.js";
 import { byId, element, fieldError, icon } from "./common.js";
 /** @typedef {import("./form_kept.js").Note} Note */
 /** @typedef {{id: string, title: string, color: string, sign: string}} Theme */
@@ -7,7 +7,6 @@ import { byId, element, fieldError, icon } from "./common.js";
 export const MOST_TEXT = 2000;
 export const MOST_NOTES = 50;
 const PAUSE = 700; // a screen reader should not hear a new figure at each key
-const formats = new Intl.NumberFormat(document.documentElement.lang);
 
 /** Counted as the server counts. @param {string} text */
 export const lengthOf = (text) => [...text].length;
@@ -70,7 +69,7 @@ export function createNotes(list, onChange) {
   function counted(made) {
     const used = lengthOf(storable(field(made, "text").value));
     const place = byId(`${made.id}-used`);
-    place.textContent = t("form.used", { used: formats.format(used), limit: formats.format(MOST_TEXT) });
+    place.textContent = t("form.used", { used: written.number(used), limit: written.number(MOST_TEXT) });
     place.classList.toggle("form-over", used > MOST_TEXT);
   }
 
@@ -112,7 +111,7 @@ export function createNotes(list, onChange) {
 
   function number() {
     cards().forEach((each, index) => {
-      const figure = formats.format(index + 1);
+      const figure = written.number(index + 1);
       byId(`${each.id}-title`).textContent = t("form.note", { number: figure });
       const remove = byId(`${each.id}-remove`);
       remove.setAttribute("aria-label", t("form.remove", { number: figure }));
@@ -206,5 +205,5 @@ function storable(text) {
 /** @param {string} text */
 function tooLong(text) {
   const over = lengthOf(storable(text)) - MOST_TEXT;
-  return over > 0 ? t("form.too_long", { over: formats.format(over) }) : "";
+  return over > 0 ? t("form.too_long", { over: written.number(over) }) : "";
 }

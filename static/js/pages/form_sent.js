@@ -1,10 +1,9 @@
 // What was sent from this device, and taking it back as long as the facilitators have not put it on the board.
-import { t } from "../core/i18n.js";
+import { t, written } from "../core/i18n.js";
 import { ask, because, busy, byId, element, icon, message } from "./common.js";
 /** @typedef {import("./form_kept.js").Sent} Sent */
 /** @typedef {import("./form_kept.js").Note} Note */
 
-const formats = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
 
 /** @param {string} board @param {ReturnType<typeof import("./form_kept.js").createKept>} kept @param {(notes: Note[]) => void} onEdit */
 export function createSent(board, kept, onEdit) {
@@ -19,7 +18,7 @@ export function createSent(board, kept, onEdit) {
 
   /** @param {Sent} one */
   function batch(one) {
-    const when = `\u2068${formats.format(new Date(one.at))}\u2069`;
+    const when = `\u2068${written.date(one.at, "both")}\u2069`;
     const slot = element("div", { class: "form-take-back" });
     const row = element("li", { class: "form-batch" }, element("p", { class: "muted small" }, t("form.sent_at", { when })),
       element("ul", { class: "form-batch-notes" }, ...one.notes.map(line)), slot);

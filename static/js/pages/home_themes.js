@@ -80,7 +80,7 @@ export function themeEditor(given) {
   /** @param {readonly string[]} options @param {"color" | "sign"} field @param {Theme} theme @param {string} label @param {() => void} done */
   function picker(options, field, theme, label, done) {
     const select = element("select", { class: "select select-small", "aria-label": label });
-    for (const option of options) select.append(element("option", { value: option, textContent: t(`${field}.${option}`), selected: option === theme[field] }));
+    for (const option of options) select.append(element("option", { value: option, textContent: field === "color" ? t(`color.${option}`) : t(`sign.${option}`), selected: option === theme[field] }));
     select.addEventListener("change", () => {
       theme[field] = select.value;
       done();

@@ -1,6 +1,6 @@
 /** What facilitators did, newest first, for facilitators. */
 import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
-import { t } from "../core/i18n.js";
+import { t, written } from "../core/i18n.js";
 import { call } from "./api.js";
 import { Button } from "./button.js";
 import { Dialog } from "./dialog.js";
@@ -79,5 +79,5 @@ function isolated(words) {
 
 /** @param {string[]} words */
 function list(words) {
-  return new Intl.ListFormat(document.documentElement.lang, { type: "conjunction" }).format(words);
+  return written.list(words);
 }

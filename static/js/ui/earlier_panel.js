@@ -1,6 +1,6 @@
 /** Earlier boards of the series, beside this one: which one is read, and who may read it. Nothing is changed on them from here. */
 import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
-import { language, t } from "../core/i18n.js";
+import { t, written } from "../core/i18n.js";
 import { isolated } from "../core/origin.js";
 import { call } from "./api.js";
 import { Button } from "./button.js";
@@ -84,5 +84,5 @@ function dateOf(found, place) {
 
 /** @param {string} iso */
 function dayOf(iso) {
-  return new Intl.DateTimeFormat(language.value, { dateStyle: "long" }).format(new Date(iso));
+  return written.date(iso, "long");
 }

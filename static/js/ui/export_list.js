@@ -1,6 +1,6 @@
 /** The last files: what each was made of, what became of it, and how to get it or make it again. */
 import { html, useState } from "../../vendor/preact-htm-signals.js";
-import { t, language } from "../core/i18n.js";
+import { language, t, written } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { formatOf, fullName } from "./export_formats.js";
 import { ask, asked, before, download, files, wishFor } from "./export_jobs.js";
@@ -103,10 +103,10 @@ function named(app, entry) {
 function size(bytes) {
   const large = bytes >= 1_000_000;
   const value = large ? bytes / 1_000_000 : Math.max(1, bytes / 1000);
-  return new Intl.NumberFormat(language.value, { style: "unit", unit: large ? "megabyte" : "kilobyte", maximumFractionDigits: large ? 1 : 0 }).format(value);
+  return written.unit(large ? "megabyte" : "kilobyte", large ? Math.round(value * 10) / 10 : Math.round(value));
 }
 
 /** @param {number} value */
 function seconds(value) {
-  return new Intl.NumberFormat(language.value, { style: "unit", unit: "second", maximumFractionDigits: value < 10 && value % 1 ? 1 : 0 }).format(value);
+  return written.unit("second", value < 10 ? Math.round(value * 10) / 10 : Math.round(value));
 }

@@ -1,6 +1,6 @@
 /** What will be in the file, before it is made: figures, themes, the first notes, and what is never in it. */
 import { html, useEffect, useRef, useState } from "../../vendor/preact-htm-signals.js";
-import { t, language } from "../core/i18n.js";
+import { language, t, written } from "../core/i18n.js";
 import { call } from "./api.js";
 import { Icon, KindIcon, Sign } from "./icon.js";
 import { because, brief, kindWord, number } from "./phrases.js";
@@ -64,7 +64,7 @@ function Figures({ found, wish }) {
 
 /** @param {any[]} parts */
 function listed(parts) {
-  return new Intl.ListFormat(language.value, { type: "conjunction" }).format(parts);
+  return written.list(parts);
 }
 
 /** @param {{app: App, found: Found}} props */

@@ -1,5 +1,5 @@
 /** What is said about a file: where it is from, why it cannot be read, why a row is left out, what a column can be. */
-import { t, language } from "../core/i18n.js";
+import { language, t, written } from "../core/i18n.js";
 import { because, number } from "./phrases.js";
 /** @typedef {import("./import_send.js").Trouble} Trouble */
 
@@ -46,13 +46,13 @@ function ofFile({ why = "", limit = 0, row = 0, format = "" }) {
 
 /** @param {number} size */
 export function bytes(size) {
-  const [unit, by] = size < 1_000_000 ? ["kilobyte", 1000] : ["megabyte", 1_000_000];
-  return new Intl.NumberFormat(language.value, { style: "unit", unit, maximumFractionDigits: size < 10_000_000 ? 1 : 0 }).format(Math.max(0.1, size / by));
+  const value = Math.max(0.1, size / (size < 1_000_000 ? 1000 : 1_000_000));
+  return written.unit(size < 1_000_000 ? "kilobyte" : "megabyte", size < 10_000_000 ? Math.round(value * 10) / 10 : Math.round(value));
 }
 
 /** A row's number as the spreadsheet shows it. @param {number} row */
 export function plain(row) {
-  return new Intl.NumberFormat(language.value, { useGrouping: false }).format(row);
+  return written.number(row, { grouped: false });
 }
 
 /** @param {number} index of a column, "C" for 2 @returns {string} */

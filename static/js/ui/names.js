@@ -1,12 +1,12 @@
 /** Names of languages and countries in the reader's language, from the browser. */
-import { language } from "../core/i18n.js";
+import { language, namesOf } from "../core/i18n.js";
 
 const LANGUAGES = ["ar", "de", "en", "es", "fr", "hi", "id", "it", "ja", "ko", "nb", "ne", "pt", "ru", "sw", "tr", "uk", "ur", "vi", "zh"];
 const NOT_COUNTRIES = new Set(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"]);
 
 /** @param {string} [also] a code that must be in the list @returns {[string, string][]} */
 export function languageNames(also) {
-  const names = new Intl.DisplayNames([language.value, "en"], { type: "language" });
+  const names = namesIn("language");
   const codes = also && !LANGUAGES.includes(also) ? [...LANGUAGES, also] : LANGUAGES;
   return sorted(codes.map((code) => [code, safe(names, code)]));
 }
@@ -18,7 +18,8 @@ const countries = new Map();
 export function countryNames() {
   const known = countries.get(language.value);
   if (known) return known;
-  const names = new Intl.DisplayNames([language.value, "en"], { type: "region", fallback: "none" });
+  const whole = Intl.DisplayNames.supportedLocalesOf([language.value]).length > 0 || namesOf("region") !== null;
+  const names = namesIn("region");
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
   /** @type {[string, string][]} */
   const found = [];
@@ -27,8 +28,8 @@ export function countryNames() {
       const name = NOT_COUNTRIES.has(a + b) ? undefined : names.of(a + b);
       if (name) found.push([a + b, name]);
     }
-  countries.set(language.value, sorted(found));
-  return found;
+  if (whole) countries.set(language.value, found); // else once more when the names are here
+  return sorted(found);
 }
 
 /** @param {[string, string][]} pairs */
@@ -36,7 +37,14 @@ function sorted(pairs) {
   return pairs.sort((a, b) => a[1].localeCompare(b[1], language.value));
 }
 
-/** @param {Intl.DisplayNames} names @param {string} code */
+/** Chromium knows no Nepali: such names come from the server. @param {"language" | "region"} type @returns {{of: (code: string) => string | undefined}} */
+function namesIn(type) {
+  const known = Intl.DisplayNames.supportedLocalesOf([language.value]).length > 0;
+  const ours = known ? null : namesOf(type);
+  return ours ? { of: (code) => ours[code] } : new Intl.DisplayNames([language.value, "en"], { type, fallback: type === "region" ? "none" : "code" });
+}
+
+/** @param {{of: (code: string) => string | undefined}} names @param {string} code */
 function safe(names, code) {
   try {
     return names.of(code) || code;

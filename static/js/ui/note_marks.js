@@ -1,6 +1,6 @@
 /** Small facts of a note on one line: who may see it, its status, how much was answered, said and felt. */
 import { html } from "../../vendor/preact-htm-signals.js";
-import { language, t } from "../core/i18n.js";
+import { t } from "../core/i18n.js";
 import { originInWords } from "../core/origin.js";
 import { Icon } from "./icon.js";
 import { number } from "./phrases.js";
@@ -28,7 +28,7 @@ export function NoteMarks({ app, note }) {
     ${others > 0 && html`<${Mark} icon="link-2" count=${others} words=${t(note.kind === "solution" ? "answer.challenges_n" : "answer.solutions_n", { count: others })} />`}
     ${comments > 0 && html`<${Mark} icon="message-circle" count=${comments} words=${t("comment.count", { count: comments })} />`}
     <${ReactionMarks} given=${store.reactionsOf(note.id)} />
-    ${note.origin && html`<span class="mark mark-origin"><${Icon} name="clock" /><span>${originInWords(note.origin, language.value)}</span></span>`}`;
+    ${note.origin && html`<span class="mark mark-origin"><${Icon} name="clock" /><span>${originInWords(note.origin)}</span></span>`}`;
 }
 
 /** A count with its meaning told, or words alone. @param {{icon: string, words: string, count?: number}} props */

@@ -1,6 +1,6 @@
 /** The inspector: everything about the chosen note, or what can be done to several at once. */
 import { html } from "../../vendor/preact-htm-signals.js";
-import { language, t } from "../core/i18n.js";
+import { t } from "../core/i18n.js";
 import { originInWords } from "../core/origin.js";
 import { NoteText } from "./note_text.js";
 import { NoteControls } from "./note_controls.js";
@@ -58,7 +58,7 @@ function One({ app, note }) {
       <dt>${t("note.author")}</dt><dd><bdi>${writer(app, note)}</bdi></dd>
       ${note.association && html`<dt>${t("note.association")}</dt><dd><bdi>${note.association}</bdi></dd>`}
       <dt>${t("note.created")}</dt><dd>${when(note.created_at) || t("note.waiting")}</dd>
-      ${note.origin && html`<dt>${t("origin.label")}</dt><dd>${originInWords(note.origin, language.value)}</dd>`}
+      ${note.origin && html`<dt>${t("origin.label")}</dt><dd>${originInWords(note.origin)}</dd>`}
       ${note.edited_at && note.edited_at !== note.created_at && html`<dt>${t("note.edited")}</dt><dd>${when(note.edited_at)}</dd>`}
     </dl>
   </div>`;

@@ -1,6 +1,6 @@
 /** What is said when this seat may not go on: put out, link replaced, board gone; and banners for what is limited. */
 import { html } from "../../vendor/preact-htm-signals.js";
-import { language, t } from "../core/i18n.js";
+import { t, written } from "../core/i18n.js";
 import { Icon } from "./icon.js";
 import { PrivateBanner } from "./private_banner.js";
 import { useRoom } from "./step_room.js";
@@ -43,7 +43,7 @@ function isFading({ page, session, store, live }) {
 
 /** @param {{app: App}} props */
 function Fading({ app }) {
-  const date = new Intl.DateTimeFormat(language.value, { dateStyle: "long" }).format(new Date(app.page.keep.until));
+  const date = written.date(app.page.keep.until, "long");
   return html`<div class="banner banner-archived" role="note"><${Icon} name="trash-2" /><p>${t("banner.fading", { date })}</p>
     <button type="button" class="button button-outline" onClick=${() => app.actions.keepOn()}>${t("banner.fading_keep")}</button>
   </div>`;

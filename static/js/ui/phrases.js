@@ -1,5 +1,5 @@
 /** Sentences that several parts say in the same way: who wrote a note and when, why something was refused. */
-import { t, language } from "../core/i18n.js";
+import { t, written } from "../core/i18n.js";
 
 /** @type {Record<string, string>} */
 const REASONS = {
@@ -39,7 +39,7 @@ export function because(reason, more = {}) {
 
 /** @param {number} value */
 export function number(value) {
-  return new Intl.NumberFormat(language.value).format(value);
+  return written.number(value);
 }
 
 /** @param {string} [iso] */
@@ -48,7 +48,7 @@ export function when(iso) {
   const date = new Date(iso);
   if (Number.isNaN(+date)) return "";
   const today = date.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(language.value, today ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" }).format(date);
+  return written.date(date, today ? "time" : "both");
 }
 
 /** How long ago, in words: "3 minutes ago". @param {string} [iso] @param {number} [now] */
@@ -56,16 +56,15 @@ export function ago(iso, now = Date.now()) {
   const then = +new Date(iso ?? "");
   if (!iso || Number.isNaN(then)) return "";
   const seconds = Math.min(0, Math.round((then - now) / 1000));
-  const words = new Intl.RelativeTimeFormat(language.value, { numeric: "auto" });
-  if (seconds > -60) return words.format(0, "minute");
-  if (seconds > -3600) return words.format(Math.round(seconds / 60), "minute");
-  if (seconds > -86400) return words.format(Math.round(seconds / 3600), "hour");
-  return seconds > -7 * 86400 ? words.format(Math.round(seconds / 86400), "day") : when(iso);
+  if (seconds > -60) return t("time.now");
+  if (seconds > -3600) return written.ago("minute", Math.round(-seconds / 60));
+  if (seconds > -86400) return written.ago("hour", Math.round(-seconds / 3600));
+  return seconds > -7 * 86400 ? written.ago("day", Math.round(-seconds / 86400)) : when(iso);
 }
 
 /** A share of a whole, "67%". @param {number} part @param {number} whole */
 export function percent(part, whole) {
-  return new Intl.NumberFormat(language.value, { style: "percent" }).format(whole ? part / whole : 0);
+  return written.percent(whole ? part / whole : 0);
 }
 
 /** Who wrote a note or comment; nobody's name when it is anonymous. @param {import("./state.js").App} app @param {any} record @returns {string} */

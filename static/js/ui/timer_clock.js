@@ -1,6 +1,6 @@
 /** What is left on the session's timer, by the server's clock, drawn again once a second. */
 import { useEffect, useState } from "../../vendor/preact-htm-signals.js";
-import { language } from "../core/i18n.js";
+import { written } from "../core/i18n.js";
 /** @typedef {import("./state.js").App} App */
 /** @typedef {{state: "off" | "running" | "paused" | "over", left: number, seconds: number, lock: boolean}} Clock */
 
@@ -37,8 +37,7 @@ export function useClock(app) {
 
 /** 754 as "12:34", 3661 as "1:01:01". @param {number} seconds */
 export function clockFace(seconds) {
-  const two = new Intl.NumberFormat(language.value, { minimumIntegerDigits: 2 });
   const hours = Math.floor(seconds / 3600);
-  const rest = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) => two.format(part));
-  return hours ? [new Intl.NumberFormat(language.value).format(hours), ...rest].join(":") : rest.join(":");
+  const rest = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) => written.number(part, { least: 2 }));
+  return hours ? [written.number(hours), ...rest].join(":") : rest.join(":");
 }

@@ -1,6 +1,6 @@
 /** The panel of voting rounds: which one is looked at, and what can be done with it in its state. */
 import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
-import { t } from "../core/i18n.js";
+import { t, written } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { Icon } from "./icon.js";
 import { number } from "./phrases.js";
@@ -70,7 +70,7 @@ function rules(app, round) {
     t("round.rule_votes", { count: round.votes }),
     round.most ? t("round.rule_most", { count: round.most }) : t("round.rule_any", { number: number(round.votes) }),
     t(`round.rule_on_${what}`),
-    themes.length ? t("round.rule_themes", { themes: new Intl.ListFormat(document.documentElement.lang || "en").format(themes) }) : "",
+    themes.length ? t("round.rule_themes", { themes: written.list(themes) }) : "",
     t("round.rule_secret"),
   ].filter(Boolean).join(" ");
 }
