@@ -208,6 +208,11 @@ export function createCommands(board) {
       const ids = cluster ? [] : [...session.selection.value];
       board.parts.viewport.dispatchEvent(new CustomEvent("board:menu", { detail: { ids, x, y, cluster }, bubbles: true }));
     },
+    /** Tells of every move of the camera. @param {() => void} told @returns {() => void} stops it */
+    onTravel(told) {
+      board.travellers.add(told);
+      return () => void board.travellers.delete(told);
+    },
     settle,
     camera,
     scene,

@@ -1,6 +1,7 @@
 // Moving notes or a cluster in the hand, by pointer or by keys: one transform while it lasts. Where they land is in landing.js.
 
 import { CLUSTER_HEAD, NOTE } from "../core/layout.js";
+import { createGuides } from "./guides.js";
 import { createLanding } from "./landing.js";
 
 const SENT = 40;
@@ -22,6 +23,7 @@ const REAL = 160;
 export function createDrag(board) {
   const { scene, store, sync, actions, notes, overview, parts } = board;
   const landing = createLanding(board);
+  const guides = createGuides(board);
   /** @type {Held | null} */
   let held = null;
 
@@ -88,9 +90,13 @@ export function createDrag(board) {
     return el;
   }
 
-  /** @param {{x: number, y: number}} point world point under the pointer */
-  function to(point) {
-    if (held) by(point.x - held.from.x, point.y - held.from.y);
+  /** @param {{x: number, y: number}} point world point under the pointer @param {boolean} [free] without lining up with neighbours */
+  function to(point, free = false) {
+    if (!held) return;
+    const dx = point.x - held.from.x,
+      dy = point.y - held.from.y;
+    const aside = free ? guides.clear() : guides.align(held, dx, dy);
+    by(dx + aside.dx, dy + aside.dy);
   }
 
   /** @param {number} dx @param {number} dy from where it began */
@@ -162,6 +168,7 @@ export function createDrag(board) {
   function finish() {
     held = null;
     said = null;
+    guides.clear();
     parts.hand.classList.remove("full");
     const list = /** @type {any} */ (parts.notes);
     for (const el of [...parts.hand.children]) {

@@ -19,6 +19,7 @@ const EDGE = 44;
  * @property {'more' | 'less' | null} vote whether it began on the plus or minus of a vote
  * @property {boolean} chosen whether that was selected already
  * @property {boolean} add whether what is selected stays
+ * @property {boolean} [free] whether a key is held so that nothing lines up
  * @property {any} [hold] the timer of a long press
  */
 
@@ -176,6 +177,7 @@ export function createGestures(board) {
     const before = fingers.get(event.pointerId);
     if (!before || !act) return;
     fingers.set(event.pointerId, at);
+    act.free = event.altKey || event.ctrlKey || event.metaKey;
     if (act.mode === "pinch") {
       const other = [...fingers].find(([key]) => key !== event.pointerId)?.[1];
       return other && spread(camera, before, at, other);
@@ -215,7 +217,7 @@ export function createGestures(board) {
       dy = push(at.sy, area.y, area.y + area.h);
     const far = Math.hypot(at.sx - act.sx, at.sy - act.sy) > EDGE;
     if (far && (dx || dy)) camera.panBy(dx, dy);
-    if (act.mode === "drag") drag.to(camera.toWorld(at.sx, at.sy));
+    if (act.mode === "drag") drag.to(camera.toWorld(at.sx, at.sy), act.free);
     else select.stretch(at.sx, at.sy);
     return far && Boolean(dx || dy);
   });
@@ -235,7 +237,7 @@ export function createGestures(board) {
     clearTimeout(done.hold);
     viewport.classList.remove("panning");
     if (done.mode === "drag") {
-      drag.to(camera.toWorld(at.sx, at.sy));
+      drag.to(camera.toWorld(at.sx, at.sy), done.free);
       drag.drop();
     } else if (done.mode === "marquee") select.end();
     else if (done.mode === "lasso") board.lasso.end();

@@ -54,6 +54,7 @@ export function createLayer({ root, store, sync, actions, session, t }) {
     schedule,
     settle,
     everyFrame: new Set(),
+    travellers: new Set(),
     far: () => board.camera.z < Math.max(0.28, Math.min(0.4, 0.45 / (devicePixelRatio || 1))),
     mayAdd: () => actions.may("add"),
     say: (words) => {
@@ -104,6 +105,7 @@ export function createLayer({ root, store, sync, actions, session, t }) {
   function travelled(kind) {
     panned = true;
     leading.moved();
+    for (const told of board.travellers) told();
     if (kind === "zoom") {
       zoomed = true;
       if (camera.z < 1) links.spoil();

@@ -49,6 +49,7 @@
  * @property {(words: string) => void} tell to everybody who looks at this screen
  * @property {(action: string, record?: any, forbidden?: string) => string | null} why one may not, in words
  * @property {Set<() => boolean>} everyFrame run in each frame; true asks for another
+ * @property {Set<() => void>} travellers told of every move of the camera
  * @property {(ids?: string[], clusters?: string[]) => void} settle take over what the store knows at once, before its next redraw
  */
 

@@ -85,8 +85,10 @@ function recall(app) {
   session.panel.value = wide ? "outline" : null;
   app.ui.shape.value = shapeOfPage();
   remember(phone ? "view-phone" : "view", session.view, (view) => view === "board" || view === "outline");
+  const isSwitch = (/** @type {string} */ value) => value === "on" || value === "off";
+  remember("minimap", app.ui.minimap, isSwitch);
   const keys = signal("on");
-  remember("single-keys", keys, (value) => value === "on" || value === "off");
+  remember("single-keys", keys, isSwitch);
   const { singleKeys } = app.session;
   singleKeys.value = keys.value === "on";
   singleKeys.subscribe((/** @type {boolean} */ on) => (keys.value = on ? "on" : "off"));

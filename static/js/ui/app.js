@@ -18,10 +18,12 @@ import { VoteBar } from "./vote_bar.js";
 import { Led } from "./present_watch.js";
 import { Dialogs } from "./dialogs.js";
 import { Later } from "./later.js";
+import { MANY } from "./state.js";
 import { AwayWatch } from "./away_watch.js";
 import { keepFocus } from "./keep_focus.js";
 /** @typedef {import("./state.js").App} App */
 
+const MINIMAP = () => withWords("ui/minimap_host", () => import("./minimap_host.js")).then((module) => module.Minimap);
 const AWAY = () => withWords("ui/away_bar", () => import("./away_bar.js")).then((module) => module.AwayBar);
 const PALETTE = () => withWords("ui/palette", () => import("./palette.js")).then((module) => module.Palette);
 
@@ -47,6 +49,7 @@ export function Page({ app }) {
       <main id="main">${outline ? html`<${Outline} app=${app} page />` : html`<${CanvasHost} app=${app} />`}<${ContextMenu} app=${app} /></main>
     </div>
     <${Later} app=${app} when=${ui.news.value !== null} load=${AWAY} />
+    <${Later} app=${app} when=${!outline && hasMinimap(app)} load=${MINIMAP} />
     <${VoteBar} app=${app} />
     <${Panel} app=${app} />
     <${Toast} app=${app} />
@@ -61,6 +64,9 @@ export function Page({ app }) {
     <${Announcer} app=${app} />
   </div>`;
 }
+
+/** @param {App} app */
+const hasMinimap = ({ ui, live }) => ui.minimap.value === "on" && !ui.compact.value && live.counts.value.all > MANY;
 
 /** @param {{app: App, outline: boolean}} props */
 function Skips({ app, outline }) {

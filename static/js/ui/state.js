@@ -23,6 +23,8 @@ import { signal, effect } from "../../vendor/preact-htm-signals.js";
  * @property {any} layer signal: the canvas layer while the board view is shown, else null
  */
 
+/** The small board helps from so many notes on. */
+export const MANY = 100;
 export const PHONE = "(max-width: 640px)";
 /** A panel beside the canvas leaves the dock too little room. */
 export const NARROW = "(max-width: 1219px)";
@@ -40,6 +42,7 @@ export function createState() {
     /** New notes since this person left, for the bar. @type {any} */ news: signal(/** @type {{ids: string[]} | null} */ (null)),
     /** How many there are while the tab is hidden. @type {any} */ unseen: signal(0),
     /** @type {any} */ shape: signal(/** @type {import("./shape.js").Shape} */ ("full")),
+    /** Whether the small board is wanted: "on" or "off". @type {any} */ minimap: signal("on"),
     phone: media(PHONE),
     compact: media(COMPACT),
     narrow: media(NARROW),

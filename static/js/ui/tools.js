@@ -3,6 +3,7 @@ import { t } from "../core/i18n.js";
 import { duplicate, mayAll, notesOf, remove } from "./note_actions.js";
 import { mayGroup } from "./note_menu.js";
 import { SHORTCUTS } from "./shortcuts.js";
+import { MANY } from "./state.js";
 /** @typedef {import("./state.js").App} App */
 /** @typedef {import("./commands.js").Command} Command */
 
@@ -36,6 +37,7 @@ export function toolCommands(app) {
     layer && { id: "lasso", icon: "lasso", label: t("dock.lasso"), keys: together.lasso.keys, run: tool("lasso") },
     layer && { id: "pan", icon: "hand", label: t("dock.pan"), run: tool("pan") },
     layer && { id: "select", icon: "mouse-pointer-2", label: t("dock.select"), run: tool("select") },
+    layer && !ui.compact.peek() && app.live.counts.peek().all > MANY && { id: "minimap", icon: "layout-grid", label: t(ui.minimap.peek() === "on" ? "minimap.hide" : "minimap.show"), run: () => (ui.minimap.value = ui.minimap.peek() === "on" ? "off" : "on") },
     session.role.peek() !== "viewer" && { id: "invite", icon: "user-plus", label: t("invite.open"), run: () => (ui.dialog.value = { name: "invite" }) },
     { id: "people", icon: "users", label: t("panel.people"), run: () => (session.panel.value = "people") },
     !outline && { id: "outline", icon: "search", label: t("panel.outline"), run: () => (session.panel.value = "outline") },
