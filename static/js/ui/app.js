@@ -18,14 +18,17 @@ import { VoteBar } from "./vote_bar.js";
 import { Led } from "./present_watch.js";
 import { Dialogs } from "./dialogs.js";
 import { Later } from "./later.js";
+import { withLook } from "./looks.js";
 import { MANY } from "./state.js";
 import { AwayWatch } from "./away_watch.js";
 import { keepFocus } from "./keep_focus.js";
 /** @typedef {import("./state.js").App} App */
 
-const MINIMAP = () => withWords("ui/minimap_host", () => import("./minimap_host.js")).then((module) => module.Minimap);
-const AWAY = () => withWords("ui/away_bar", () => import("./away_bar.js")).then((module) => module.AwayBar);
-const PALETTE = () => withWords("ui/palette", () => import("./palette.js")).then((module) => module.Palette);
+/** What is fetched when it is first wanted, with its words and its look. @param {string} name @param {() => Promise<any>} load */
+const finding = (name, load) => withLook("finding", () => withWords(`ui/${name}`, load));
+const MINIMAP = finding("minimap_host", () => import("./minimap_host.js").then((module) => module.Minimap));
+const AWAY = finding("away_bar", () => import("./away_bar.js").then((module) => module.AwayBar));
+const PALETTE = finding("palette", () => import("./palette.js").then((module) => module.Palette));
 
 /** @param {{app: App}} props */
 export function Page({ app }) {
