@@ -18,6 +18,7 @@ BLOCKED = """window.WebSocket = class { // what a browser tells when a proxy ans
     send() {}
     close() {}
 }"""
+TOURED = "try { localStorage.setItem('tour', 'done') } catch { /* a page without storage has no tour */ }"
 _numbers = itertools.count(1)
 
 
@@ -37,9 +38,9 @@ class BoardOnline:
         return self.links[purpose].split("#")[1]
 
     def joins(self, name: str, association: str = "UNGL", *, role: str = "participant", phone: bool = False, full: bool = False,
-              language: str = "en", websockets: bool = True) -> Person:
+              language: str = "en", websockets: bool = True, tour: bool = False) -> Person:
         """Somebody who has a seat already and opens the board; `full`: the full board, also on a phone."""
-        context = self.context(phone=phone, language=language)
+        context = self.context(phone=phone, language=language, tour=tour)
         if full:
             context.add_init_script("localStorage.setItem('shape', 'full')")
         answer = context.request.post(f"/api/boards/{self.id}/seats",
@@ -52,8 +53,10 @@ class BoardOnline:
         person.opens()
         return person
 
-    def context(self, *, phone: bool = False, language: str = "en") -> BrowserContext:
+    def context(self, *, phone: bool = False, language: str = "en", tour: bool = False) -> BrowserContext:
         context = self.browser.new_context(base_url=self.server.url, locale=language, reduced_motion="reduce", **(PHONE if phone else DESK))
+        if not tour:
+            context.add_init_script(TOURED)
         context.set_default_timeout(10_000)
         return context
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from browser.people import TOURED  # noqa: E402
 from browser.server import ROOT, Server  # noqa: E402
 from browser.words import say  # noqa: E402
 from playwright.sync_api import expect, sync_playwright  # noqa: E402
@@ -26,6 +27,7 @@ def main() -> None:
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"])
             context = browser.new_context(base_url=server.url, viewport={"width": 1600, "height": 960}, locale="en",
                                           reduced_motion="reduce")
+            context.add_init_script(TOURED)
             seat = context.request.post(f"/api/boards/{found[2]}/seats", data={"key": found[3], "name": "Zanele", "association": "SALGA"})
             assert seat.ok, seat.text()
             page = context.new_page()

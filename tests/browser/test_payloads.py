@@ -10,6 +10,7 @@ from typing import Any
 import payloads
 import pytest
 import spoiled
+from browser.people import TOURED
 from browser.server import Server
 from browser.words import say
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
@@ -36,6 +37,7 @@ class Watched:
         self.context.set_default_timeout(20_000)
         self.context.expose_binding("tellTest", lambda _, text: self.told.append(text))
         self.context.add_init_script(LISTEN)
+        self.context.add_init_script(TOURED)
         self.page: Page = self.context.new_page()
         self.page.on("dialog", self._dismiss)
         self.page.on("console", lambda message: self.told.append(message.text) if "Content Security Policy" in message.text else None)

@@ -16,7 +16,7 @@ const TICK = 5;
 export function createGuides(board) {
   const { scene, camera, store, parts } = board;
   const svg = shape("svg", { class: "board-guides", "aria-hidden": "true" });
-  const path = shape("path", {});
+  const path = shape("path", { d: "" });
   svg.append(path);
   parts.overlay.append(svg);
   let drawn = "";

@@ -20,12 +20,15 @@ import { Dialogs } from "./dialogs.js";
 import { Later } from "./later.js";
 import { withLook } from "./looks.js";
 import { MANY } from "./state.js";
+import { firstVisit, isFirst } from "./first_time.js";
 import { AwayWatch } from "./away_watch.js";
 import { keepFocus } from "./keep_focus.js";
 /** @typedef {import("./state.js").App} App */
 
 /** What is fetched when it is first wanted, with its words and its look. @param {string} name @param {() => Promise<any>} load */
 const finding = (name, load) => withLook("finding", () => withWords(`ui/${name}`, load));
+const TOUR = finding("tour", () => import("./tour.js").then((module) => module.Tour));
+const FIRST = finding("first_card", () => import("./first_card.js").then((module) => module.FirstCard));
 const MINIMAP = finding("minimap_host", () => import("./minimap_host.js").then((module) => module.Minimap));
 const AWAY = finding("away_bar", () => import("./away_bar.js").then((module) => module.AwayBar));
 const PALETTE = finding("palette", () => import("./palette.js").then((module) => module.Palette));
@@ -33,6 +36,7 @@ const PALETTE = finding("palette", () => import("./palette.js").then((module) =>
 /** @param {{app: App}} props */
 export function Page({ app }) {
   const { session, ui } = app;
+  useEffect(() => firstVisit(app), []);
   useEffect(() => {
     const key = (/** @type {KeyboardEvent} */ event) => everywhere(app, event);
     document.addEventListener("keydown", key);
@@ -45,12 +49,14 @@ export function Page({ app }) {
   const panel = panelName(app);
   const covered = ui.compact.value && panel !== null;
   return html`<div class="board-app" data-view=${outline ? "outline" : "board"} data-panel=${panel ?? undefined}>
+    <${Later} app=${app} when=${ui.tour.value !== null && !ui.phone.value && !covered} load=${TOUR} />
     <div class="under" inert=${covered}>
       <${Skips} app=${app} outline=${outline} />
       <${Header} app=${app} />
       <${Dock} app=${app} />
       <main id="main">${outline ? html`<${Outline} app=${app} page />` : html`<${CanvasHost} app=${app} />`}<${ContextMenu} app=${app} /></main>
     </div>
+    <${Later} app=${app} when=${isFirst(app)} load=${FIRST} />
     <${Later} app=${app} when=${ui.news.value !== null} load=${AWAY} />
     <${Later} app=${app} when=${!outline && hasMinimap(app)} load=${MINIMAP} />
     <${VoteBar} app=${app} />

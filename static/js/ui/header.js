@@ -31,7 +31,7 @@ export function Header({ app }) {
     <div class="bar bar-end">
       ${session.role.value === "facilitator" && html`<${HandsUp} app=${app} />`}
       ${session.role.value === "participant" && !compact && html`<${MyHand} app=${app} />`}
-      <${Button} icon="users" label=${t("people.here", { count: here })} short=${compact ? number(here) : t("people.here", { count: here })} pressed=${session.panel.value === "people"} onClick=${people} />
+      <${Button} icon="users" data-tour="people" label=${t("people.here", { count: here })} short=${compact ? number(here) : t("people.here", { count: here })} pressed=${session.panel.value === "people"} onClick=${people} />
       ${mayInvite && !compact && html`<${Button} icon="user-plus" label=${t("invite.open")} text onClick=${() => (ui.dialog.value = { name: "invite" })} />`}
       ${!compact && html`<${MenuButton} icon="languages" label=${t("language.choose")} items=${languageItems(app)} />`}
       ${!compact && html`<${Button} icon="circle-help" label=${t("help.open")} keys="?" onClick=${() => (ui.dialog.value = { name: "help" })} />`}

@@ -2,7 +2,7 @@
 import { html } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Dialog } from "./dialog.js";
-import { readable } from "./button.js";
+import { Button, readable } from "./button.js";
 import { SHORTCUTS } from "./shortcuts.js";
 /** @typedef {import("./state.js").App} App */
 
@@ -10,6 +10,10 @@ const SHEET = Object.entries(SHORTCUTS).map(([place, keys]) => /** @type {const}
 
 /** @param {{app: App, onClose: () => void}} props */
 export function Help({ app, onClose }) {
+  const tour = () => {
+    onClose();
+    app.ui.tour.value = "asked";
+  };
   return html`<${Dialog} title=${t("help.title")} onClose=${onClose} wide>
     <p>${t("help.intro")}</p>
     <div class="help">
@@ -20,6 +24,7 @@ export function Help({ app, onClose }) {
       )}
     </div>
     <p class="hint">${t("help.pointer")}</p>
+    ${!app.ui.phone.value && html`<p><${Button} icon="play" text label=${t("tour.again")} onClick=${tour} /></p>`}
     <label class="check"><input type="checkbox" checked=${app.session.singleKeys.value} onChange=${(/** @type {any} */ e) => (app.session.singleKeys.value = e.currentTarget.checked)} /><span>${t("help.single_keys")}</span></label>
   <//>`;
 }

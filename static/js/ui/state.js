@@ -42,6 +42,7 @@ export function createState() {
     /** New notes since this person left, for the bar. @type {any} */ news: signal(/** @type {{ids: string[]} | null} */ (null)),
     /** How many there are while the tab is hidden. @type {any} */ unseen: signal(0),
     /** @type {any} */ shape: signal(/** @type {import("./shape.js").Shape} */ ("full")),
+    /** The tour: null, "first" by itself or "asked" for. @type {any} */ tour: signal(/** @type {string|null} */ (null)),
     /** Whether the small board is wanted: "on" or "off". @type {any} */ minimap: signal("on"),
     phone: media(PHONE),
     compact: media(COMPACT),

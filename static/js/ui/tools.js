@@ -41,6 +41,7 @@ export function toolCommands(app) {
     session.role.peek() !== "viewer" && { id: "invite", icon: "user-plus", label: t("invite.open"), run: () => (ui.dialog.value = { name: "invite" }) },
     { id: "people", icon: "users", label: t("panel.people"), run: () => (session.panel.value = "people") },
     !outline && { id: "outline", icon: "search", label: t("panel.outline"), run: () => (session.panel.value = "outline") },
+    !ui.phone.peek() && { id: "tour", icon: "circle-help", label: t("tour.again"), run: () => (ui.tour.value = "asked") },
     { id: "single-keys", icon: "settings", label: t(session.singleKeys.peek() ? "palette.keys_off" : "palette.keys_on"), run: () => (session.singleKeys.value = !session.singleKeys.peek()) },
   ].filter(Boolean));
 }
