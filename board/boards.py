@@ -10,8 +10,9 @@ from sqlalchemy.engine import Connection
 from . import access, checkpoints
 from .models import Board
 from .protocol import Reason, Refused, now
+from .ready import READY, steps_of, themes_of
 from .records import TYPES
-from .records.theme import COLORS, DEFAULTS, MAX_THEMES, SIGNS
+from .records.theme import COLORS, MAX_THEMES, SIGNS
 from .rows import TABLES, to_row
 
 BOARDS: sa.Table = Board.__table__    # type: ignore[assignment]
@@ -19,16 +20,17 @@ Record = dict[str, Any]
 
 
 def check_new_board(payload: Any, words: Any) -> tuple[Record, list[Record]]:
-    """The board record and themes of `{title, language?, themes?}`; `words(key, language)` names the default themes.
+    """The board record and themes of `{title, language?, themes?, template?}`; `words(key, language)` names what a template brings.
     Raises Refused."""
     if not isinstance(payload, dict) or set(payload) - {"title", "language", "themes", "template"}:
         raise Refused(Reason.MALFORMED)
-    if payload.get("template", "vsr") != "vsr":
+    template = payload.get("template", "vsr")
+    if not isinstance(template, str) or template not in READY:
         raise Refused(Reason.INVALID, field="template")
     board = TYPES["board"].check_new({k: payload[k] for k in ("title", "language") if k in payload})
     given = payload.get("themes")
     if given is None:
-        given = default_themes(board["language"], words)
+        given = themes_of(template, board["language"], words)
     if not isinstance(given, list) or not given or any(not isinstance(each, dict) for each in given):
         raise Refused(Reason.INVALID, field="themes")
     if len(given) > MAX_THEMES:
@@ -42,9 +44,13 @@ def check_new_board(payload: Any, words: Any) -> tuple[Record, list[Record]]:
     return board, themes
 
 
+def agenda_of(payload: Record, language: str, words: Any) -> list[Record]:
+    """The steps of the template that is asked for; of a payload that is checked already."""
+    return steps_of(payload["template"], language, words) if "template" in payload else []
+
+
 def default_themes(language: str, words: Any) -> list[Record]:
-    return [{"id": each, "title": words(f"theme.default.{each}", language), "color": COLORS[i], "sign": SIGNS[i]}
-            for i, each in enumerate(DEFAULTS)]
+    return themes_of("vsr", language, words)
 
 
 def create_board(connection: Connection, board: Record, records: Mapping[str, Sequence[Record]]) -> Record:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from .. import access
+from ..ready import READY
 from .records import FIELDS
 from .words import answer, board_id, closed, language, link, listed, one_of, operation, path, text, wish
 
@@ -12,7 +13,7 @@ new_theme = wish({"title": text(80, 1)}, {name: FIELDS["theme"][name] for name i
 PATHS = {
     "/api/boards": {"post": operation(
         "Make a board.", {201: answer("Its links: whoever has one may come in.", made)},
-        body=wish({"title": text(120, 1)}, {"language": language, "template": one_of("vsr"), "themes": listed(new_theme, 20, 1),
+        body=wish({"title": text(120, 1)}, {"language": language, "template": one_of(*READY), "themes": listed(new_theme, 20, 1),
                                             "passphrase": text(200)}), refused=(429,))},
     "/api/boards/import": {"post": operation(
         "Make a board of our own JSON export.", {201: answer("As a new board.", made)},

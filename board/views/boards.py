@@ -10,7 +10,7 @@ from flask import Response
 
 from .. import access, audit, creation
 from ..app_parts import parts
-from ..boards import check_new_board, create_board
+from ..boards import agenda_of, check_new_board, create_board
 from ..imports.json_file import check_export
 from ..protocol import Reason, Refused
 from . import address, blueprint, json_response, payload, take_seat
@@ -20,9 +20,11 @@ from . import address, blueprint, json_response, payload, take_seat
 def post_board() -> Response:
     given = payload()
     creation.require_creation(given.pop("passphrase", None) if isinstance(given, dict) else None)
-    board, themes = check_new_board(given, parts().catalogues.text)
+    words = parts().catalogues.text
+    board, themes = check_new_board(given, words)
+    records = {"theme": themes, "step": agenda_of(given, board["language"], words)}
     creation.count_board()
-    return json_response(links_of(parts().database.write(create_board, board, {"theme": themes})), 201)
+    return json_response(links_of(parts().database.write(create_board, board, records)), 201)
 
 
 @blueprint.post("/api/boards/import")

@@ -7,7 +7,6 @@ from flask import Response, g, make_response, redirect, render_template, request
 
 from .. import access, creation, security
 from ..app_parts import parts
-from ..boards import default_themes
 from ..cldr import long_date
 from ..export import read_content
 from ..export.outline import outline, results
@@ -16,6 +15,7 @@ from ..i18n import countries, direction
 from ..keeping.retention import kept_until
 from ..oidc import WHY
 from ..protocol import MAX_STEPS, Reason, Refused, now
+from ..ready import gallery
 from ..records.note import MAX_TEXT
 from ..records.theme import COLORS, SIGNS
 from ..series import read_series
@@ -24,11 +24,13 @@ from . import blueprint, take_seat
 
 @blueprint.get("/")
 def home() -> Response:
-    themes = default_themes(g.language, parts().catalogues.text)
+    catalogues = parts().catalogues
+    ready = gallery([each["code"] for each in catalogues.languages], catalogues.text)
     let_in = {"mode": parts().settings.creation, "may": creation.may_create()}
     failed = request.args.get("sign-in")
-    page = {"themes": themes, "colors": COLORS, "signs": SIGNS, "languages": parts().catalogues.languages, "creation": let_in}
-    return _page("home.html", page=page, failed=failed if failed in WHY and let_in["mode"] == "oidc" else "")
+    page = {"ready": [{name: each[name] for name in ("name", "themes")} for each in ready], "colors": COLORS, "signs": SIGNS,
+            "languages": catalogues.languages, "creation": let_in}
+    return _page("home.html", page=page, ready=ready, failed=failed if failed in WHY and let_in["mode"] == "oidc" else "")
 
 
 @blueprint.get("/join")

@@ -22,6 +22,26 @@ def test_a_board_has_the_five_themes_in_its_language(hall):
     assert not set(found["en"]) & set(found["ar"])
 
 
+@pytest.mark.parametrize("name, themes, steps", [
+    ("vsr", 5, 6), ("territory", 4, 6), ("follow-up", 4, 5), ("look-back", 3, 3), ("blank", 1, 0)])
+def test_a_board_begins_ready_with_themes_and_agenda_in_its_language(hall, name, themes, steps):
+    for language in ("en", "ar"):
+        found = records(hall.makes_board(language=language, template=name))
+        assert (len(found["theme"]), len(found["step"])) == (themes, steps)
+        words = [each["title"] for each in found["theme"] + found["step"]]
+        assert len(set(words)) == len(words) and all(word.isascii() == (language == "en") for word in words if "VSR" not in word)
+        assert all(step["task"] and step["minutes"] for step in found["step"])
+
+
+def test_own_themes_go_with_the_agenda_of_a_template(hall):
+    found = records(hall.makes_board(themes=[THEME], template="follow-up"))
+    assert [theme["title"] for theme in found["theme"]] == ["Our own"] and len(found["step"]) == 5
+
+
+def test_an_agenda_comes_only_with_a_template_that_is_asked_for(hall):
+    assert records(hall.makes_board())["step"] == []
+
+
 def test_a_board_begins_open_and_cautious(board):
     made, = records(board)["board"]
     assert made | {"created_at": ""} == {"id": board.id, "title": "Getting our reviews ready", "language": "en", "edit_right": "own",

@@ -20,6 +20,7 @@ LAYERS = [
     {"statements"},
     {"working_set", "rights", "db", "app_parts", "presence", "pulse"},
     {"records", "access"},
+    {"ready"},
     {"audit", "checkpoints", "boards", "snapshot", "snapshot_body", "export", "imports", "sync", "kept_sets",
      "suggesting", "exporting", "exports", "series", "tray",
      "history", "repair", "participation", "erasure", "own_data", "demo"},

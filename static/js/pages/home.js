@@ -4,6 +4,7 @@ import { ask, because, busy, byId, fieldError, languageSwitch, message, pageData
 import { gate, whyNot } from "./home_gate.js";
 import { importing } from "./home_import.js";
 import { showReady } from "./home_ready.js";
+import { readyBoards } from "./home_ready_boards.js";
 import { themeEditor } from "./home_themes.js";
 
 const page = pageData();
@@ -19,7 +20,10 @@ languageSwitch(() => sessionStorage.setItem(DRAFT, title.value));
 title.value ||= sessionStorage.getItem(DRAFT) || "";
 sessionStorage.removeItem(DRAFT);
 
-const themes = themeEditor(page.themes);
+const ready = readyBoards(page.ready, () => boardLanguage.value);
+const themes = themeEditor(ready.themes());
+ready.onChange(() => themes.begin(ready.themes()));
+boardLanguage.addEventListener("change", () => themes.changed() || themes.begin(ready.themes()));
 
 enter.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -54,7 +58,7 @@ async function createBoard() {
   const chosen = themes.read();
   if (!name) return title.focus();
   if (!chosen) return;
-  const answer = await ask("/api/boards", { title: name, language: boardLanguage.value, themes: chosen });
+  const answer = await ask("/api/boards", { title: name, language: boardLanguage.value, themes: chosen, template: ready.name() });
   if (answer.ok) return showReady(answer.value, name);
   const { refusal } = answer;
   if (refusal.field === "title") {

@@ -10,6 +10,7 @@ const MOST = 20;
 export function themeEditor(given) {
   /** @type {Theme[]} */
   const themes = given.map((each) => ({ ...each }));
+  let was = JSON.stringify(themes);
   const list = byId("themes");
   const chips = byId("theme-chips");
   const add = /** @type {HTMLButtonElement} */ (byId("theme-add"));
@@ -22,7 +23,18 @@ export function themeEditor(given) {
     focusOn(themes.length - 1, "input");
   });
 
-  return { read };
+  return {
+    read,
+    /** Whether somebody has changed what was given. */
+    changed: () => JSON.stringify(themes) !== was,
+    /** Begin anew with other themes. @param {Theme[]} others */
+    begin(others) {
+      themes.splice(0, themes.length, ...others.map((each) => ({ ...each })));
+      was = JSON.stringify(themes);
+      byId("themes-error").textContent = "";
+      draw();
+    },
+  };
 
   /** The themes as the server takes them, or null after saying what is missing. @returns {Theme[] | null} */
   function read() {

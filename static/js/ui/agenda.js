@@ -2,6 +2,7 @@
 import { html, useRef, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
+import { Empty } from "./empty.js";
 import { MenuButton } from "./menu.js";
 import { AgendaStep } from "./agenda_step.js";
 import { useOrder } from "./agenda_order.js";
@@ -23,7 +24,7 @@ export function Agenda({ app }) {
   const list = useRef(/** @type {HTMLElement|null} */ (null));
   const order = useOrder(app, list, steps);
   const add = () => setOpen(app.actions.addStep({ title: t("agenda.new_step"), task: "", may: [], private: false, minutes: 0 }));
-  if (!steps.length) return html`<h2>${t("agenda.title")}</h2>${leads ? html`<${Templates} app=${app} onBlank=${add} />` : html`<p class="empty">${t("agenda.none")}</p>`}`;
+  if (!steps.length) return html`<h2>${t("agenda.title")}</h2>${leads ? html`<${Templates} app=${app} onBlank=${add} />` : html`<${Empty} icon="list-checks" words=${t("agenda.none")} />`}`;
   return html`<h2>${t("agenda.title")}</h2>
     <p class="agenda-sum muted"><span>${t("agenda.steps", { count: steps.length })}${minutes > 0 && html` · ${t("agenda.minutes", { count: minutes, n: number(minutes) })}`}</span></p>
     <ol class="agenda" ref=${list}>

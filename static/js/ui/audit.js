@@ -3,6 +3,7 @@ import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
 import { t, written } from "../core/i18n.js";
 import { call } from "./api.js";
 import { Button } from "./button.js";
+import { Empty } from "./empty.js";
 import { Dialog } from "./dialog.js";
 import { Icon } from "./icon.js";
 import { because, number, roleWord, when } from "./phrases.js";
@@ -26,7 +27,7 @@ export function Audit({ app, onClose }) {
     <p class="hint">${t("audit.hint")}</p>
     ${problem && html`<p class="error" role="alert">${because(problem)}</p>`}
     ${!found && !problem && html`<p class="empty">${t("state.loading")}</p>`}
-    ${found?.entries.length === 0 && html`<p class="empty">${t("audit.none")}</p>`}
+    ${found?.entries.length === 0 && html`<${Empty} icon="eye" words=${t("audit.none")} />`}
     ${found && found.entries.length > 0 && html`<ol class="audit-list">${found.entries.map((entry) => html`<li key=${entry.id}><time class="muted" datetime=${entry.at}>${when(entry.at)}</time><span>${sentence(app, entry)}</span></li>`)}</ol>`}
     <div class="row-end">
       ${found?.more && html`<${Button} icon="chevron-down" text label=${t("audit.more")} onClick=${read} />`}

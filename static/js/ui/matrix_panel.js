@@ -3,6 +3,7 @@ import { html } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { NO_FILTER } from "../core/session.js";
 import { Button } from "./button.js";
+import { Empty } from "./empty.js";
 import { Icon, Sign } from "./icon.js";
 import { number, percent } from "./phrases.js";
 import { coverage } from "./matrix_count.js";
@@ -51,7 +52,7 @@ export function Matrix({ app }) {
           <td class="sum"><${Share} cell=${all} name=${t("matrix.total")} /></td></tr></tfoot>
       </table>
     </div>
-    ${!rows.length && html`<p class="empty">${t("matrix.empty")}</p>`}
+    ${!rows.length && html`<${Empty} icon="table-2" words=${t("matrix.empty")} />`}
     <${Button} icon="flag" text label=${t("panel.unanswered")} onClick=${() => (session.panel.value = "unanswered")} />
   </div>`;
 }

@@ -7,6 +7,7 @@ import { NoteControls } from "./note_controls.js";
 import { SdgMarks } from "./sdg_grid.js";
 import { KindIcon, Icon, Sign } from "./icon.js";
 import { Button } from "./button.js";
+import { Empty } from "./empty.js";
 import { kindWord, when, writer } from "./phrases.js";
 import { notesOf } from "./note_actions.js";
 import { writing } from "./note_writers.js";
@@ -21,7 +22,7 @@ import { VoteStepper } from "./vote_stepper.js";
 export function NotePanel({ app }) {
   const { session } = app;
   const notes = notesOf(app, session.selection.value);
-  if (!notes.length) return html`<h2 class="visually-hidden">${t("panel.note")}</h2><p class="empty">${t("note.choose")}</p>`;
+  if (!notes.length) return html`<h2 class="visually-hidden">${t("panel.note")}</h2><${Empty} icon="sticky-note" words=${t("note.choose")} />`;
   if (notes.length === 1) return html`<${One} key=${notes[0].id} app=${app} note=${notes[0]} />`;
   return html`<h2>${t("note.selected_n", { count: notes.length })}</h2>
     <${NoteControls} app=${app} ids=${notes.map((note) => note.id)} goals />

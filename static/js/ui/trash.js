@@ -3,6 +3,7 @@ import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { call } from "./api.js";
 import { Button } from "./button.js";
+import { Empty } from "./empty.js";
 import { KindIcon } from "./icon.js";
 import { because, brief, kindWord, when } from "./phrases.js";
 /** @typedef {import("./state.js").App} App */
@@ -44,7 +45,7 @@ export function Trash({ app }) {
     <p class="hint">${t(session.role.value === "facilitator" ? "trash.all" : "trash.own")}</p>
     ${problem && html`<p class="error" role="alert">${because(problem)}</p>`}
     ${!notes && !problem && html`<p class="empty">${t("state.loading")}</p>`}
-    ${notes && !shown.length && html`<p class="empty">${t("trash.empty")}</p>`}
+    ${notes && !shown.length && html`<${Empty} icon="trash-2" words=${t("trash.empty")} />`}
     ${shown.length > 1 && actions.may("add") && html`<${Button} icon="rotate-ccw" text label=${t("trash.restore_all", { count: shown.length })} onClick=${() => restore(shown)} />`}
     <ul class="trash-list">
       ${shown.map(

@@ -3,6 +3,7 @@ import { html, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { call } from "./api.js";
 import { Button } from "./button.js";
+import { Empty } from "./empty.js";
 import { Icon, KindIcon, Sign } from "./icon.js";
 import { offerTakeBack } from "./note_actions.js";
 import { because, kindWord, number, when } from "./phrases.js";
@@ -35,8 +36,7 @@ export function Waiting({ app, notes, onDone }) {
     onDone();
   };
   if (!shown.length) {
-    return html`<h3 class="tray-head">${t("tray.waiting")}</h3><p>${t("tray.empty")}</p>
-      <p class="hint">${t(board.collecting && !board.archived ? "tray.empty_open" : "tray.empty_closed")}</p>`;
+    return html`<h3 class="tray-head">${t("tray.waiting")}</h3><${Empty} icon="folder-input" words=${t("tray.empty")} hint=${t(board.collecting && !board.archived ? "tray.empty_open" : "tray.empty_closed")} />`;
   }
   return html`<h3 class="tray-head">${t("tray.waiting")} <span class="pill">${number(shown.length)}</span></h3>
     ${board.private && html`<div class="message message-warn tray-notice" role="note"><${Icon} name="eye-off" /><div class="stack"><p>${t("tray.private")}</p>

@@ -2,7 +2,8 @@
 import { html } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
-import { Icon, KindIcon, Sign } from "./icon.js";
+import { Empty } from "./empty.js";
+import { KindIcon, Sign } from "./icon.js";
 import { brief, number, percent } from "./phrases.js";
 import { show } from "./note_actions.js";
 import { answer } from "./answer_list.js";
@@ -20,11 +21,17 @@ export function Unanswered({ app }) {
   const open = challenges.filter((/** @type {any} */ note) => store.answersTo(note.id).length === 0);
   const groups = live.themes().map((/** @type {any} */ theme) => ({ theme, notes: open.filter((/** @type {any} */ note) => note.theme === theme.id) })).filter((/** @type {any} */ one) => one.notes.length);
   const on = session.filter.value.unanswered;
+  const first = () => {
+    session.kind.value = "challenge";
+    if (app.layer.peek()) return app.layer.peek().addAtCentre("challenge");
+    session.panel.value = null;
+    app.ui.adding.value = store.themes()[0]?.id ?? null;
+  };
   return html`<h2>${t("panel.unanswered")}</h2>
     ${challenges.length > 0 && html`<p class="hint">${t("unanswered.share", { count: challenges.length, answered: number(challenges.length - open.length), percent: percent(challenges.length - open.length, challenges.length) })}</p>`}
     ${open.length > 0 && html`<${Button} icon="filter" text label=${t("unanswered.filter")} pressed=${Boolean(on)} onClick=${() => (session.filter.value = { ...session.filter.value, unanswered: !on })} />`}
-    ${!challenges.length && html`<p class="empty">${t("kind.no_challenges")}</p>`}
-    ${challenges.length > 0 && !open.length && html`<div class="empty-state"><${Icon} name="circle-check" /><p>${t("unanswered.none")}</p></div>`}
+    ${!challenges.length && html`<${Empty} icon="flag" words=${t("kind.no_challenges")} action=${actions.may("add") && { icon: "plus", label: t("kind.first_challenge"), run: first }} />`}
+    ${challenges.length > 0 && !open.length && html`<${Empty} icon="circle-check" words=${t("unanswered.none")} />`}
     ${groups.map(
       (/** @type {any} */ { theme, notes }) => html`<section key=${theme.id} data-color=${theme.color} aria-labelledby=${`unanswered-${theme.id}`}>
         <h3 class="theme-word" id=${`unanswered-${theme.id}`}><${Sign} name=${theme.sign} /><span dir="auto">${theme.title}</span> <span class="pill">${number(notes.length)}</span></h3>
