@@ -69,3 +69,24 @@ def test_an_empty_board_says_what_to_do_until_the_first_note(board: BoardOnline)
     ana.page.keyboard.press("Escape")
     for person in (host, ana, vera):
         expect(person.page.get_by_role("region", name=say("first.title"))).to_have_count(0)
+
+
+def test_a_board_from_the_gallery_has_its_themes_and_agenda_in_the_language_of_the_board(board: BoardOnline) -> None:
+    context = board.context()
+    page = context.new_page()
+    page.goto("/")
+    chips = page.locator("#theme-chips li")
+    expect(chips).to_have_count(5)
+    page.get_by_text(say("ready.follow-up"), exact=True).click()
+    expect(chips).to_have_text([say(f"ready.follow_{each}") for each in ("done", "under_way", "stuck", "new")])
+    page.get_by_label(say("home.board_language")).select_option("ar")
+    expect(chips.first).not_to_have_text(say("ready.follow_done"))
+    page.get_by_label(say("home.board_title")).fill("Six months later")
+    with page.expect_response("**/api/boards") as answered:
+        page.get_by_role("button", name=say("home.create"), exact=True).click()
+    made = answered.value.json()
+    seat = {"key": made["links"]["facilitator"].split("#")[1], "name": "Host"}
+    assert context.request.post(f"/api/boards/{made['board']}/seats", data=seat).ok
+    records = context.request.get(f"/api/boards/{made['board']}/snapshot").json()["records"]
+    assert [len(records[name]) for name in ("theme", "step")] == [4, 5]
+    assert all(not each["title"].isascii() for each in records["theme"] + records["step"])

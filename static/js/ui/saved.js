@@ -1,5 +1,5 @@
-/** Whether my work is safe, in four honest states. */
-import { html, useEffect, useRef } from "../../vendor/preact-htm-signals.js";
+/** Whether my work is safe, in four honest states; what comes and goes within a blink is not shown. */
+import { html, useEffect, useRef, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Icon } from "./icon.js";
 import { because } from "./phrases.js";
@@ -7,9 +7,23 @@ import { because } from "./phrases.js";
 
 const ICONS = { saved: "check", saving: "loader", offline: "cloud-off", refused: "triangle-alert" };
 
+const BLINK = 300;
+
+/** The state that is shown: waiting and offline only once they last. @template {{state: string}} T @param {T} saved @returns {T} */
+function useCalm(saved) {
+  const passing = saved.state === "saving" || saved.state === "offline";
+  const [shown, setShown] = useState(saved);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(saved), passing ? BLINK : 0);
+    return () => clearTimeout(timer);
+  }, [saved.state]);
+  return passing && shown.state !== saved.state ? shown : saved;
+}
+
 /** @param {{app: App}} props */
 export function Saved({ app }) {
-  const saved = app.session.saved.value;
+  const now = app.session.saved.value;
+  const saved = useCalm(now);
   const words = savedWords(saved);
   const last = useRef(saved.state);
   useEffect(() => {
@@ -20,7 +34,7 @@ export function Saved({ app }) {
     else if (saved.state === "saved" && before !== "saving") app.session.announce.value = words;
   }, [saved.state]);
   const state = /** @type {keyof typeof ICONS} */ (saved.state);
-  return html`<div class="saved" data-state=${state} title=${words}>
+  return html`<div class="saved" data-state=${now.state} data-shown=${state} title=${words}>
     <${Icon} name=${ICONS[state] || "check"} /><span class="saved-words">${words}</span>
     ${(state === "offline" || (state === "refused" && saved.waiting > 0)) &&
     html`<button type="button" class="link-button" onClick=${() => app.sync.retryNow()}>${t("state.try_now")}</button>`}
