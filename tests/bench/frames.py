@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HERE = ROOT / "tests" / "bench" / "frames"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-SCENES = ["panNear", "panFar", "panFit", "zoom", "drag200"]
+SCENES = ["panNear", "panFar", "panFit", "zoom", "dragOne", "dragFree", "drag200"]
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -54,10 +54,10 @@ def cpu(browser_cdp, kinds=("renderer", "GPU")):
     return sum(process["cpuTime"] for process in processes if process["type"] in kinds)
 
 
-def measure(browser, url, notes, scene, frames, busy=False):
+def measure(browser, url, notes, scene, frames, more=""):
     """CPU milliseconds a frame for one gesture on a fresh page."""
     page = browser.new_page(viewport={"width": 1440, "height": 900})
-    page.goto(f"{url}?notes={notes}{'&busy' if busy else ''}")
+    page.goto(f"{url}?notes={notes}{more}")
     page.wait_for_function("window.ready === true")
     page.evaluate(f"scenes.{scene}.before()")
     page.wait_for_timeout(900)
@@ -66,6 +66,9 @@ def measure(browser, url, notes, scene, frames, busy=False):
     before = cpu(cdp)
     page.evaluate(f"scenes.{scene}.run({frames})")
     used = cpu(cdp) - before
+    small = page.evaluate("window.small")
+    if small:
+        print(f"        the small board is drawn in {small:.1f} ms", flush=True)
     cdp.detach()
     page.close()
     return used * 1000 / frames
@@ -78,17 +81,19 @@ def main():
     parser.add_argument("--frames", type=int, default=120)
     parser.add_argument("--scenes", default=",".join(SCENES))
     parser.add_argument("--busy", action="store_true", help="with clusters, links, comments and reactions")
+    parser.add_argument("--small", action="store_true", help="with the small board in the corner")
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     args = parser.parse_args()
     server = serve(args.port)
+    more = "&busy" * args.busy + "&small" * args.small
     url = f"http://127.0.0.1:{server.server_port}/"
     print("notes   scene      min  median   (CPU ms a frame)")
     with sync_playwright() as playwright:
         for notes in args.notes.split(","):
             for scene in args.scenes.split(","):
                 browser = playwright.chromium.launch(executable_path=args.chromium, args=FLAGS)
-                figures = [measure(browser, url, notes, scene, args.frames, args.busy) for _ in range(args.runs)]
+                figures = [measure(browser, url, notes, scene, args.frames, more) for _ in range(args.runs)]
                 browser.close()
                 print(f"{notes:>5}   {scene:<8} {min(figures):6.1f}  {statistics.median(figures):6.1f}", flush=True)
     server.shutdown()

@@ -25,13 +25,13 @@ import { AwayWatch } from "./away_watch.js";
 import { keepFocus } from "./keep_focus.js";
 /** @typedef {import("./state.js").App} App */
 
-/** What is fetched when it is first wanted, with its words and its look. @param {string} name @param {() => Promise<any>} load */
-const finding = (name, load) => withLook("finding", () => withWords(`ui/${name}`, load));
-const TOUR = finding("tour", () => import("./tour.js").then((module) => module.Tour));
-const FIRST = finding("first_card", () => import("./first_card.js").then((module) => module.FirstCard));
-const MINIMAP = finding("minimap_host", () => import("./minimap_host.js").then((module) => module.Minimap));
-const AWAY = finding("away_bar", () => import("./away_bar.js").then((module) => module.AwayBar));
-const PALETTE = finding("palette", () => import("./palette.js").then((module) => module.Palette));
+/** What is fetched when it is first wanted, with its words and its look. @param {() => Promise<any>} load */
+const finding = (load) => withLook("finding", load);
+const TOUR = finding(() => withWords("ui/tour", () => import("./tour.js")).then((module) => module.Tour));
+const FIRST = finding(() => withWords("ui/first_card", () => import("./first_card.js")).then((module) => module.FirstCard));
+const MINIMAP = finding(() => withWords("ui/minimap_host", () => import("./minimap_host.js")).then((module) => module.Minimap));
+const AWAY = finding(() => withWords("ui/away_bar", () => import("./away_bar.js")).then((module) => module.AwayBar));
+const PALETTE = finding(() => withWords("ui/palette", () => import("./palette.js")).then((module) => module.Palette));
 
 /** @param {{app: App}} props */
 export function Page({ app }) {

@@ -49,7 +49,7 @@ function watch({ page, store, sync, session, ui }) {
     if (left) keep(place, left.at);
   };
   const offs = [
-    session.saved.subscribe(({ state }) => {
+    session.saved.subscribe((/** @type {{state: string}} */ { state }) => {
       if (state === "offline" && !left) {
         leave();
         cut = true;
