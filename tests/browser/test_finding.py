@@ -75,6 +75,7 @@ def test_a_large_board_is_there_in_small_moves_the_view_and_can_be_put_away_for_
     ana.is_saved()
     expect(small).to_have_count(0)
     ana.page.keyboard.press("Control+k")
+    expect(ana.page.get_by_role("combobox", name=say("palette.field"))).to_be_focused()
     ana.page.keyboard.type(say("minimap.show"))
     ana.page.keyboard.press("Enter")
     expect(small).to_be_visible()

@@ -39,8 +39,13 @@ export function Page({ app }) {
   useEffect(() => firstVisit(app), []);
   useEffect(() => {
     const key = (/** @type {KeyboardEvent} */ event) => everywhere(app, event);
+    const wait = (/** @type {KeyboardEvent} */ event) => meanwhile(app, event);
+    document.addEventListener("keydown", wait, true);
     document.addEventListener("keydown", key);
-    return () => document.removeEventListener("keydown", key);
+    return () => {
+      document.removeEventListener("keydown", wait, true);
+      document.removeEventListener("keydown", key);
+    };
   }, []);
   useEffect(() => keepFocus(app), []);
 
@@ -94,6 +99,14 @@ function Skips({ app, outline }) {
     <button type="button" class="skip" onClick=${to("outline")}>${t("skip.outline")}</button>
     <button type="button" class="skip" onClick=${to("dock")}>${t("skip.dock")}</button>
   </nav>`;
+}
+
+/** While the palette is on its way, what is typed for it must not reach the canvas, where a letter does something. @param {App} app @param {KeyboardEvent} event */
+function meanwhile({ ui }, event) {
+  if (ui.dialog.peek()?.name !== "palette" || document.querySelector("dialog.palette[open]")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (event.key === "Escape") ui.dialog.value = null;
 }
 
 /** @param {App} app @param {KeyboardEvent} event */
