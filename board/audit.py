@@ -73,8 +73,8 @@ def _of_set(context: Context, name: str, record_id: str, values: Row, tag: str |
     if name == "board":
         return _of_board(values)
     if name == "seat" and record_id != context.seat["id"]:
-        return [("block" if field == "blocked" else field, record_id, {field: values[field]})
-                for field in ("role", "blocked") if field in values]
+        return [({"blocked": "block", "interpreter": "role"}.get(field, field), record_id, {field: values[field]})
+                for field in ("role", "blocked", "interpreter") if field in values]
     if name == "note" and "hidden" in values and _is_known(context, record_id):
         return [("hide", target, {"hidden": bool(values["hidden"])})]
     if "locked" in values and name in ("theme", "cluster", "note") and tag is None:

@@ -50,7 +50,7 @@ class Erasure:
             raise Refused(Reason.INVALID, field="role")
         for each in work.find("note", deleted_by=seat_id):
             work.put("note", {**each, "deleted_by": ""})
-        for name in ("vote", "reaction", "comment", "note"):
+        for name in ("vote", "reaction", "translation", "comment", "note"):
             for record in work.find(name, seat=seat_id):
                 if self.forgotten.goes(name, record):
                     _remove(context, name, record)
@@ -90,16 +90,16 @@ class Erasure:
         """Tell those who see whose it was that it is nobody's; of what is anonymous nobody saw it."""
         left = self.forgotten.record(name, record)
         context.work.put(name, left)
-        if name in ("note", "comment") and not record["anonymous"]:
+        if name in ("note", "comment", "translation") and not record["anonymous"]:
             place = record if name == "note" else context.work.get("note", record["note"])
-            if is_open(place) and record["deleted_at"] is None:
+            if is_open(place) and record.get("deleted_at") is None:
                 context.send(["set", name, record["id"], {"seat": "", "anonymous": "name"}])
 
     def _learn(self, connection: Connection, seq: int) -> None:
         """Which records of the past go too: taken back long ago, they are still told of."""
         for row in _bodies(connection, self.board_id):
             body = orjson.loads(row.body)
-            for name in ("note", "answer", "comment", "reaction"):
+            for name in ("note", "answer", "comment", "reaction", "translation"):
                 for record in body.get(name, ()):
                     self.forgotten.learn_record(name, record)
         for _, steps in _changes(connection, self.board_id, seq):

@@ -8,8 +8,8 @@ from typing import Any
 from .secrecy import NOBODY, Step, Tag, only
 
 Record = dict[str, Any]
-WRITTEN = ("note", "comment", "reaction", "vote")       # types of records that say whose they are
-HANGING = {"answer": ("solution", "challenge"), "comment": ("note",), "reaction": ("note",)}
+WRITTEN = ("note", "comment", "reaction", "translation", "vote")       # types of records that say whose they are
+HANGING = {"answer": ("solution", "challenge"), "comment": ("note",), "reaction": ("note",), "translation": ("note",)}
 
 
 @dataclass
@@ -70,7 +70,8 @@ class Forgotten:
         if name in ("vote", "reaction"):
             return {**left, "seat": record["id"] if name == "reaction" else "" if record["proxy"] else self.stand_in}
         how = record.get("anonymous") or "name"
-        return {**left, "seat": "", "anonymous": how, "association": "" if how == "all" else record["association"]}
+        unnamed = {**left, "seat": "", "anonymous": how}
+        return {**unnamed, "association": ""} if how == "all" and "association" in left else unnamed
 
     def _values(self, name: str, values: Record) -> Record:
         """Fields that name the seat, or a note that goes."""

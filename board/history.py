@@ -48,7 +48,8 @@ def read_view(connection: Connection, board_id: str, seq: int, seat_id: str) -> 
     records["note"] = [each for i, each in then["note"].items() if i in shown or each["seat"] == seat_id]
     records["answer"] = [each for each in then["answer"].values() if each["solution"] in shown and each["challenge"] in shown]
     records["comment"] = [each for each in then["comment"].values() if each["note"] in shown]
-    records["reaction"] = [each for each in then["reaction"].values() if each["note"] in shown]
+    for name in ("reaction", "translation"):
+        records[name] = [each for each in then[name].values() if each["note"] in shown]
     table = TABLES["seat"]
     seats = sa.select(*(table.c[f] for f in TYPES["seat"].fields)).where(table.c.board_id == board_id).order_by(table.c.id)
     records["seat"] = [dict(row) for row in connection.execute(seats).mappings()]

@@ -13,8 +13,9 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from . import access
-from .models import Base, Change, Comment, Note, Refusal, TextStep
+from .models import Base, Change, Note, Refusal, TextStep
 from .models_beside import Checkpoint, Contribution, Export, Series, SeriesBoard
+from .models_talk import Comment, Translation
 from .protocol import Reason, Refused
 from .rights import ROLES
 from .rows import TABLES
@@ -26,8 +27,8 @@ EXPORTS: sa.Table = Export.__table__          # type: ignore[assignment]
 SERIES: sa.Table = Series.__table__           # type: ignore[assignment]
 PLACES: sa.Table = SeriesBoard.__table__      # type: ignore[assignment]
 # What takes room: (table, its long columns)
-LONG = [(Note, ("text",)), (Comment, ("text",)), (Contribution, ("text",)), (Change, ("steps", "tags")), (Checkpoint, ("body",)),
-        (TextStep, ("delta",)), (Refusal, ("outcome",))]
+LONG = [(Note, ("text",)), (Comment, ("text",)), (Translation, ("text",)),
+        (Contribution, ("text",)), (Change, ("steps", "tags")), (Checkpoint, ("body",)), (TextStep, ("delta",)), (Refusal, ("outcome",))]
 OPERATOR_LINKS = ("facilitator", "recovery")
 PER_PAGE = 50
 SORTS = {"used": "desc", "title": "asc", "created": "desc", "people": "desc", "notes": "desc", "bytes": "desc"}

@@ -104,6 +104,7 @@ class Seat(Base):
     hand_at: Mapped[Time] = mapped_column(server_default="")
     done_for: Mapped[RecordId] = mapped_column(server_default="")
     blocked: Mapped[bool] = mapped_column(server_default=sa.false())
+    interpreter: Mapped[bool] = mapped_column(server_default=sa.false())
     created_at: Mapped[Time]
 
 
@@ -190,34 +191,6 @@ class Answer(Base):
     solution: Mapped[RecordId]
     challenge: Mapped[RecordId]
     created_at: Mapped[Time]
-
-
-class Comment(Base):
-    __tablename__ = "comments"
-    __table_args__ = (sa.Index("ix_comments_board_id_note", "board_id", "note"),
-                      sa.Index("ix_comments_board_id_seat", "board_id", "seat"))
-    board_id: Mapped[str] = of_board()
-    id: Mapped[RecordId] = mapped_column(primary_key=True)
-    note: Mapped[RecordId]
-    text: Mapped[str] = mapped_column(sa.Text)
-    seat: Mapped[RecordId]
-    association: Mapped[str] = mapped_column(sa.String(60))
-    anonymous: Mapped[str] = mapped_column(sa.String(8))
-    created_at: Mapped[Time]
-    edited_at: Mapped[Time]
-    deleted_at: Mapped[Time | None]
-
-
-class Reaction(Base):
-    __tablename__ = "reactions"
-    __table_args__ = (sa.UniqueConstraint("board_id", "note", "sign", "seat"),
-                      sa.Index("ix_reactions_board_id_seat", "board_id", "seat"))
-    board_id: Mapped[str] = of_board()
-    id: Mapped[RecordId] = mapped_column(primary_key=True)
-    note: Mapped[RecordId]
-    sign: Mapped[str] = mapped_column(sa.String(16))
-    seat: Mapped[RecordId]
-    anonymous: Mapped[str] = mapped_column(sa.String(8))
 
 
 class AgendaStep(Base):

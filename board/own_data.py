@@ -27,7 +27,7 @@ def read_own_data(connection: Connection, board_id: str, seat: Record) -> Record
     return {
         "board": {name: board[name] for name in ("id", "title", "created_at", "keep_days")},
         "seat": seat,
-        **{name + "s": _records(connection, board_id, name, seat_id) for name in ("note", "comment", "reaction", "vote")},
+        **{name + "s": _records(connection, board_id, name, seat_id) for name in ("note", "comment", "reaction", "translation", "vote")},
         "devices": rows(access.TOKENS, "created_at"),
         "changes": rows(CHANGES, "seq", "at"),
         "refused": len(rows(REFUSALS, "at")),

@@ -22,8 +22,9 @@ CONTENT = {
     "theme": ("title", "color", "sign", "order", "locked"),
     "cluster": ("theme", "title", "x", "y", "w", "h", "collapsed", "locked"),
     "note": ("kind", "theme", "cluster", "x", "y", "z", "sdgs", "language", "status", "merged_into", "locked", "text"),
-    "answer": (), "comment": ("text",), "reaction": (),
+    "answer": (), "comment": ("text",), "reaction": (), "translation": ("text", "machine", "source"),
 }
+HANGING = ("answer", "comment", "reaction", "translation")
 NOTHING = "nothing"     # the field named when there is nothing to take back
 
 
@@ -110,11 +111,11 @@ def carry_out(context: Context, plan: Plan, mark: str, *, whole: bool) -> None:
         for name in CONTENT:
             for record in context.work.live(name):
                 plan.setdefault((name, record["id"]), Wish(None))
-    for name in ("board", "theme", "cluster", "note", "answer", "comment", "reaction"):
+    for name in ("board", "theme", "cluster", "note", "answer", "comment", "reaction", "translation"):
         for key, wish in plan.items():
             if key[0] == name and wish.record is not None:
                 _bring(context, name, key[1], wish)
-    for name in ("reaction", "comment", "answer", "note", "cluster", "theme"):
+    for name in ("translation", "reaction", "comment", "answer", "note", "cluster", "theme"):
         for key, wish in plan.items():
             if key[0] == name and wish.record is None:
                 _take(context, name, key[1], wish)
@@ -134,7 +135,7 @@ def _bring(context: Context, name: str, record_id: str, wish: Wish) -> None:
         fields = frozenset(each for each in fields or () if now[each] == wish.seen[each])   # type: ignore[index]
     if name == "note":
         _bring_note(context, now, then, fields)
-    elif name in ("answer", "comment", "reaction"):
+    elif name in HANGING:
         _bring_hanging(context, name, now, then, fields)
     elif now is None:
         context.work.put(name, then)
@@ -188,6 +189,8 @@ def _bring_hanging(context: Context, name: str, now: Record | None, then: Record
         return
     if name == "reaction" and context.work.find("reaction", note=then["note"], sign=then["sign"], seat=then["seat"]):
         return
+    if name == "translation" and context.work.find("translation", note=then["note"], language=then["language"]):
+        return
     if now is None and then.get("seat") and context.work.get("seat", then["seat"]) is None:
         return          # whose it was has been erased since
     record = {**now, **_differing(name, now, then, fields), "deleted_at": None} if now is not None else then
@@ -208,7 +211,7 @@ def _take(context: Context, name: str, record_id: str, wish: Wish) -> None:
         if not now["private"] and not now["hidden"]:
             note.discard(context, now)
         return
-    if name in ("answer", "comment", "reaction") and hangers.audience(work, name, now) is not None:
+    if name in HANGING and hangers.audience(work, name, now) is not None:
         return
     if name == "theme" and (len(work.themes()) == 1 or work.live("note", theme=record_id) or work.find("cluster", theme=record_id)):
         return

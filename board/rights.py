@@ -32,6 +32,7 @@ class Right(StrEnum):
     TALK = "talk"
     TALK_OWN = "talk.own"
     TALK_REMOVE = "talk.remove"
+    TRANSLATE = "translate"
     VOTE = "vote"
     VOTE_OWN = "vote.own"
     SEAT_SELF = "seat.self"
@@ -41,7 +42,8 @@ class Right(StrEnum):
 
 class Rule(NamedTuple):
     """`least`: the role needed. `locks`: a locked board, or what the record stands in, forbids it to participants.
-    `whose` record it must be: any, self (a seat), author, edit_right, mine (of facilitators too), author_or_facilitator.
+    `whose` record it must be: any, self (a seat), author, edit_right, mine (of facilitators too), interpreter (the author's, or
+    the seat is an interpreter's).
     `actions`: the board's `may` must list one of them for participants; "kind" stands for the kind of the note."""
     least: str
     locks: bool = False
@@ -68,6 +70,7 @@ TABLE: dict[Right, Rule] = {
     Right.TALK: Rule("participant", True, "any", ("comment",)),
     Right.TALK_OWN: Rule("participant", True, "mine", ("comment",)),
     Right.TALK_REMOVE: Rule("participant", True, "author", ("comment",)),
+    Right.TRANSLATE: Rule("participant", True, "interpreter"),
     Right.VOTE: Rule("participant", True, "any", ("vote",)),
     Right.VOTE_OWN: Rule("participant", True, "mine", ("vote",)),
     Right.SEAT_SELF: Rule("viewer", False, "mine"),
@@ -99,6 +102,8 @@ def require(right: Right, seat: Record, board: Record, record: Record | None = N
     if rule.locks and (is_locked(board, now) or any(each and each["locked"] for each in within)):
         raise Refused(Reason.LOCKED)
     if rule.whose == "author" and record is not None and not own:
+        raise Refused(Reason.FORBIDDEN)
+    if rule.whose == "interpreter" and not own and not seat.get("interpreter"):
         raise Refused(Reason.FORBIDDEN)
     if rule.whose == "edit_right" and record is not None and not own and not _edits(seat, board, record):
         raise Refused(Reason.FORBIDDEN)

@@ -5,12 +5,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from .models import AgendaStep, Answer, Board, Cluster, Comment, Note, Reaction, Round, Seat, Theme, Vote
+from .models import AgendaStep, Answer, Board, Cluster, Note, Round, Seat, Theme, Vote
+from .models_talk import Comment, Reaction, Translation
 
 Record = dict[str, Any]
 TABLES: dict[str, sa.Table] = {name: model.__table__ for name, model in {      # type: ignore[misc]
     "board": Board, "theme": Theme, "cluster": Cluster, "note": Note, "answer": Answer, "comment": Comment,
-    "reaction": Reaction, "step": AgendaStep, "round": Round, "vote": Vote, "seat": Seat}.items()}
+    "reaction": Reaction, "translation": Translation, "step": AgendaStep, "round": Round, "vote": Vote, "seat": Seat}.items()}
 _FRACTIONS = {name: [column.name for column in table.columns if isinstance(column.type, sa.Float)] for name, table in TABLES.items()}
 
 

@@ -78,8 +78,9 @@ def true_tagged(change: Record) -> list[tuple[Step, Tag]]:
 
 
 def removed(changes: list[Record]) -> set[Target]:
-    """The notes and comments that go in these changes."""
-    return {(step[1], step[2]) for change in changes for step in change["steps"] if step[0] == "remove" and step[1] in ("note", "comment")}
+    """The notes, comments and translations that go in these changes."""
+    return {(step[1], step[2]) for change in changes for step in change["steps"]
+            if step[0] == "remove" and step[1] in ("note", "comment", "translation")}
 
 
 def without_texts(changes: list[Record], gone: set[Target]) -> list[Record]:

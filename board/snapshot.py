@@ -124,14 +124,15 @@ def _on_seen(note_id: Any) -> Any:
 
 def _visible() -> dict[str, tuple[Any, ...]]:
     """The types of which there are records that everybody sees, and which those are."""
-    note, comment, reaction, answer = (TABLES[name] for name in ("note", "comment", "reaction", "answer"))
+    note, comment, answer = (TABLES[name] for name in ("note", "comment", "answer"))
     return {"theme": (), "cluster": (), "step": (), "round": (), "seat": (), "note": (_open(note),),
             "answer": (_on_seen(answer.c.solution), _on_seen(answer.c.challenge)),
-            "comment": (comment.c.deleted_at.is_(None), _on_seen(comment.c.note)), "reaction": (_on_seen(reaction.c.note),)}
+            "comment": (comment.c.deleted_at.is_(None), _on_seen(comment.c.note)),
+            **{name: (_on_seen(TABLES[name].c.note),) for name in ("reaction", "translation")}}
 
 
 def _own() -> dict[str, Query]:
-    note, comment, reaction, vote = (TABLES[name] for name in ("note", "comment", "reaction", "vote"))
+    note, comment, vote = (TABLES[name] for name in ("note", "comment", "vote"))
     seat = sa.bindparam("seat")
     return {
         "note": _query("note", note.c.seat == seat, note.c.deleted_at.is_(None),
@@ -139,7 +140,8 @@ def _own() -> dict[str, Query]:
         "vote": _query("vote", vote.c.seat == seat),
         "comment": _query("comment", comment.c.seat == seat, comment.c.anonymous != "", comment.c.deleted_at.is_(None),
                           _on_seen(comment.c.note), whole=True),
-        "reaction": _query("reaction", reaction.c.seat == seat, reaction.c.anonymous != "", _on_seen(reaction.c.note), whole=True)}
+        **{name: _query(name, TABLES[name].c.seat == seat, TABLES[name].c.anonymous != "", _on_seen(TABLES[name].c.note), whole=True)
+           for name in ("reaction", "translation")}}
 
 
 _BOARD = sa.select(BOARDS).where(BOARDS.c.id == sa.bindparam("board"))

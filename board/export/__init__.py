@@ -30,6 +30,7 @@ def read_content(connection: Connection, board_id: str, *, names: bool) -> Conte
         "seats": [each if names else {**each, "name": "", "role_title": ""} for each in records["seat"]],
         "clusters": sorted(records["cluster"], key=reading_order), "notes": sorted(records["note"], key=reading_order),
         "answers": records["answer"], "comments": sorted(records["comment"], key=_by_time), "reactions": records["reaction"],
+        "translations": sorted(records["translation"], key=lambda each: (each["note"], each["language"])),
         "steps": sorted(records["step"], key=lambda each: (each["order"], each["id"])),
         "rounds": [_counted(each, known) for each in sorted(records["round"], key=_by_time)]}
 

@@ -9,9 +9,9 @@ from ..records import TYPES
 from .job import Job
 from .part import narrowed
 
-FORMAT, VERSION = "board", 3
+FORMAT, VERSION = "board", 4
 PARTS = {"themes": "theme", "clusters": "cluster", "seats": "seat", "notes": "note", "answers": "answer", "comments": "comment",
-         "reactions": "reaction", "steps": "step", "rounds": "round"}
+         "reactions": "reaction", "translations": "translation", "steps": "step", "rounds": "round"}
 # What is of the moment only, or the same in every file: nothing private or hidden is in one.
 LEFT_OUT = {"board": ("id", "timer", "leader", "bring", "stage", "collecting", "archived", "keep_days"), "note": ("private", "hidden"),
             "seat": ("hand", "hand_at", "done_for", "blocked")}

@@ -18,6 +18,7 @@ from ..records.reaction import MAX_REACTIONS
 from ..records.round import MAX_ROUNDS
 from ..records.step import MAX_STEPS
 from ..records.theme import MAX_THEMES
+from ..records.translation import MAX_TRANSLATIONS
 from ..records.vote import MAX_VOTES
 from ..secrecy import UNKNOWN
 from . import references
@@ -25,13 +26,14 @@ from . import references
 Record = dict[str, Any]
 Records = dict[str, list[Record]]
 MOST = {"theme": MAX_THEMES, "cluster": MAX_CLUSTERS, "answer": MAX_ANSWERS, "comment": MAX_COMMENTS, "reaction": MAX_REACTIONS,
-        "step": MAX_STEPS, "round": MAX_ROUNDS}
-FIRST_PARTS = ("themes", "seats", "notes")
+        "translation": MAX_TRANSLATIONS, "step": MAX_STEPS, "round": MAX_ROUNDS}
+_PART_CAME = {"themes": 1, "seats": 1, "notes": 1, "translations": 4}        # in which version; all others in the second
 # The fields that came with a version.
 _LATER: dict[int, dict[str, tuple[str, ...]]] = {
     2: {"board": ("may", "step", "private", "authors", "moderate"), "theme": ("locked",),
         "note": ("cluster", "status", "merged_into", "locked", "anonymous")},
-    3: {"board": ("purpose", "question"), "note": ("origin",)}}
+    3: {"board": ("purpose", "question"), "note": ("origin",)},
+    4: {"seat": ("interpreter",)}}
 # What is not in a file, and columns that are no fields.
 _KEPT: dict[str, Record] = {name: {field: TYPES[name].fields[field].default for field in left_out if field != "id"}
                             for name, left_out in LEFT_OUT.items()}
@@ -49,7 +51,7 @@ def check_export(payload: Any, *, max_notes: int, max_seats: int) -> tuple[Recor
     version = payload.get("version")
     if not is_whole(version) or not 1 <= version <= VERSION:
         raise Refused(Reason.INVALID, field="version", limit=VERSION)
-    parts = {part: name for part, name in PARTS.items() if version > 1 or part in FIRST_PARTS}
+    parts = {part: name for part, name in PARTS.items() if version >= _PART_CAME.get(part, 2)}
     if set(payload) != {"format", "version", "board", *parts}:
         raise Refused(Reason.MALFORMED, field="format")
     most = {**MOST, "note": max_notes, "seat": max_seats}

@@ -16,12 +16,13 @@ def check(board: Record, records: dict[str, list[Record]]) -> None:
     if board["step"] and board["step"] not in known["step"]:
         raise Refused(Reason.INVALID, field="board.step")
     for name, judge in (("cluster", _cluster), ("note", _note), ("answer", _answer), ("comment", _comment), ("reaction", _reaction),
-                        ("round", _round)):
+                        ("translation", _translation),                        ("round", _round)):
         for index, each in enumerate(records[name]):
             wrong = judge(each, known)
             if wrong:
                 raise Refused(Reason.INVALID, field=f"{_PART[name]}[{index}].{wrong}")
-    for name, together in (("answer", ("solution", "challenge")), ("reaction", ("note", "sign", "seat"))):
+    for name, together in (("answer", ("solution", "challenge")), ("reaction", ("note", "sign", "seat")),
+                           ("translation", ("note", "language"))):
         taken = set()
         for index, each in enumerate(records[name]):
             key = tuple(each[field] for field in together)
@@ -64,6 +65,10 @@ def _reaction(record: Record, known: Known) -> str:
     return "" if record["note"] in known["note"] else "note"
 
 
+def _translation(record: Record, known: Known) -> str:
+    return "note" if record["note"] not in known["note"] else _author(record)
+
+
 def _round(record: Record, known: Known) -> str:
     """In a file a round has been closed and counted, or has not begun."""
     if record["state"] == "open" or (record["state"] == "closed") != (record["results"] is not None):
@@ -77,4 +82,4 @@ def _author(record: Record) -> str:
     """An author is named exactly where it is known who it is."""
     if bool(record["seat"]) == bool(record["anonymous"]):
         return "seat"
-    return "association" if record["anonymous"] == "all" and record["association"] else ""
+    return "association" if record["anonymous"] == "all" and record.get("association") else ""

@@ -6,7 +6,7 @@ from .words import answer, anything, by_name, closed, listed, one_of, operation,
 _record = by_name(anything)
 _all = closed({
     "board": closed({"id": text(36), "title": text(120), "created_at": time, "keep_days": whole()}), "seat": _record,
-    **{name: listed(_record) for name in ("notes", "comments", "reactions", "votes", "exports", "audit")},
+    **{name: listed(_record) for name in ("notes", "comments", "reactions", "translations", "votes", "exports", "audit")},
     "devices": listed(closed({"created_at": time})), "changes": listed(closed({"seq": whole(1), "at": time})), "refused": whole()})
 PATHS = {
     "/api/boards/{board_id}/seats/me/data": {"get": operation(

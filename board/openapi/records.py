@@ -15,6 +15,7 @@ from .words import (
     closed,
     either,
     id_or_none,
+    known_language,
     language,
     listed,
     number,
@@ -63,6 +64,9 @@ FIELDS: dict[str, dict[str, Schema]] = {
     "comment": {"id": record_id, "note": record_id, "text": text(1000, 1), "seat": id_or_none, "association": text(60),
                 "anonymous": _anonymous, "created_at": time, "edited_at": time_or_none},
     "reaction": {"id": record_id, "note": record_id, "sign": one_of("like", "heart", "idea", "question", "celebrate"), "seat": id_or_none},
+    "translation": {"id": record_id, "note": record_id, "language": known_language, "text": text(3000, 1), "machine": boolean,
+                    "source": whole(0, 2**31 - 1), "seat": id_or_none, "anonymous": _anonymous, "created_at": time,
+                    "edited_at": time_or_none},
     "step": {"id": record_id, "title": text(80, 1), "task": text(300), "may": _may, "private": boolean, "minutes": whole(0, 600),
              "order": number()},
     "round": {"id": record_id, "title": text(80, 1), "votes": whole(1, 99), "most": whole(0, 99), "on": one_of("notes", "clusters"),
@@ -74,7 +78,7 @@ FIELDS: dict[str, dict[str, Schema]] = {
     "vote": {"id": record_id, "round": record_id, "target": record_id, "proxy": boolean, "association": text(60), "seat": id_or_none},
     "seat": {"id": record_id, "name": text(60), "association": text(60), "country": {"type": "string", "pattern": "^([A-Z]{2})?$"},
              "language": language, "role_title": text(60), "hand": boolean, "hand_at": time_or_none, "done_for": id_or_none, "role": role,
-             "blocked": boolean, "created_at": time},
+             "blocked": boolean, "interpreter": boolean, "created_at": time},
 }
 # What is set otherwise than it comes.
 _SET: dict[str, dict[str, Schema]] = {"board": {

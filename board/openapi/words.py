@@ -17,6 +17,7 @@ REASONS = {status: sorted(reason.value for reason, each in STATUS.items() if eac
 SECURITY: dict[str, list[dict[str, list[str]]]] = {"seat": [{"bearer": []}, {"cookie": []}], "operator": [{"operator": []}], "anyone": []}
 BOARD = "[a-z0-9]{12}"
 
+known_language: Schema = {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", "maxLength": 30}
 boolean: Schema = {"type": "boolean"}
 anything: Schema = {}
 time: Schema = {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$"}

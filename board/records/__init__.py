@@ -5,11 +5,11 @@ from typing import Any
 
 from ..protocol import Reason, Refused, Step
 from ..working_set import WorkingSet
-from . import answer, board, cluster, comment, note, note_text, reaction, round, seat, step, theme, vote
+from . import answer, board, cluster, comment, note, note_text, reaction, round, seat, step, theme, translation, vote
 from .type import Context, RecordType
 
 TYPES: dict[str, RecordType] = {each.TYPE.name: each.TYPE for each in (
-    board, theme, cluster, note, answer, comment, reaction, step, round, vote, seat)}
+    board, theme, cluster, note, answer, comment, reaction, translation, step, round, vote, seat)}
 
 
 def apply_step(context: Context, step: Step) -> None:

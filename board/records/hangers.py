@@ -1,4 +1,4 @@
-"""What hangs on a note and is seen only with it: its answers, comments and reactions."""
+"""What hangs on a note and is seen only with it: its answers, comments, reactions and translations."""
 from __future__ import annotations
 
 from typing import Any
@@ -15,7 +15,7 @@ def seen(work: WorkingSet, note: Record) -> Seen:
     """What hangs on the note, and who sees each now."""
     found = [("answer", each) for end in ("solution", "challenge") for each in work.find("answer", **{end: note["id"]})]
     found += [("comment", each) for each in work.find("comment", note=note["id"]) if each["deleted_at"] is None]
-    found += [("reaction", each) for each in work.find("reaction", note=note["id"])]
+    found += [(name, each) for name in ("reaction", "translation") for each in work.find(name, note=note["id"])]
     return [(name, record, audience(work, name, record)) for name, record in found]
 
 
@@ -26,7 +26,8 @@ def seen_answers(work: WorkingSet) -> Seen:
 
 def drop_with(work: WorkingSet, note: Record) -> None:
     """A note goes from the tables for good, with all that hangs on it."""
-    for name, ends in (("answer", ("solution", "challenge")), ("comment", ("note",)), ("reaction", ("note",))):
+    for name, ends in (("answer", ("solution", "challenge")), ("comment", ("note",)), ("reaction", ("note",)),
+                       ("translation", ("note",))):
         for end in ends:
             for each in work.find(name, **{end: note["id"]}):
                 work.drop(name, each["id"])

@@ -34,5 +34,6 @@ TYPE = SeatType("seat", {
     "done_for": Field(fields.identifier_or_none, _SELF, default=""),
     "role": Field(fields.one_of(*ROLES), Right.SEAT_ROLE.value, default="participant"),
     "blocked": Field(fields.boolean, Right.SEAT_ROLE.value, default=False),
+    "interpreter": Field(fields.boolean, Right.SEAT_ROLE.value, default=False),
     "created_at": Field(fields.theirs),
 })

@@ -78,7 +78,8 @@ def _new_seat(board_id: str, door: access.Door, profile: dict[str, Any]) -> Resp
     if parts().database.read(access.count_seats, board_id) >= limit:
         raise Refused(Reason.LIMIT, limit=limit)
     seat = {"id": access.new_id(), "name": "", "association": "", "country": "", "language": "", "role_title": "",
-            **profile, "role": role, "hand": False, "hand_at": "", "done_for": "", "blocked": False, "created_at": now()}
+            **profile, "role": role, "hand": False, "hand_at": "", "done_for": "", "blocked": False, "interpreter": False,
+            "created_at": now()}
     token, row = access.new_token(board_id, seat["id"])
     _commit(board_id, seat["id"], lambda context: _put(context, seat, ["add", "seat", seat]),
             [(Token.__table__, row), *_recovered(door, seat["id"])])

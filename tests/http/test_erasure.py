@@ -32,6 +32,7 @@ def lives(board, ana, olga, fatima):
     does(ana, ["add", "comment", {"id": "c2", "note": theirs["id"], "text": f"{TEXT} said"}])
     does(ana, ["add", "comment", {"id": "c3", "note": theirs["id"], "text": f"{TEXT} taken back"}], ["remove", "comment", "c3"])
     does(ana, ["add", "reaction", {"id": "r1", "note": theirs["id"], "sign": "like"}])
+    does(ana, ["add", "translation", {"id": "t1", "note": note["id"], "language": "es", "text": f"{TEXT} traducido"}])
     does(olga, ["set", "note", theirs["id"], {"merged_into": note["id"]}])
     does(fatima, ["add", "round", {"id": "v", "title": "First?", "state": "open", "live": True}])
     does(ana, ["add", "vote", {"id": "v1", "round": "v", "target": note["id"]}])
@@ -229,6 +230,7 @@ def test_k5_all_that_is_kept_about_a_person_is_theirs_to_have(board, ana, olga, 
     assert {each["id"] for each in found["notes"]} >= {note, "gone", "p1"} and len(found["notes"]) == 4
     assert [each["id"] for each in found["comments"]] == ["c2", "c3"]
     assert [each["id"] for each in found["votes"]] == ["v1"] and [each["id"] for each in found["reactions"]] == ["r1"]
+    assert [each["id"] for each in found["translations"]] == ["t1"]
     assert len(found["devices"]) == 1 and len(found["exports"]) == 1 and found["refused"] == 2
     assert len(found["changes"]) > 10 and set(found["changes"][0]) == {"seq", "at"}
     assert "Olga" not in answer.text
@@ -237,4 +239,4 @@ def test_k5_all_that_is_kept_about_a_person_is_theirs_to_have(board, ana, olga, 
 def test_what_is_kept_covers_every_table_that_names_a_seat():
     """A new table that does must be erased and told of too."""
     named = {table.name for table in Base.metadata.tables.values() if {"seat", "seat_id", "deleted_by"} & set(table.c.keys())}
-    assert named == {"notes", "comments", "reactions", "votes", "tokens", "changes", "refusals", "exports", "audit"}
+    assert named == {"notes", "comments", "reactions", "translations", "votes", "tokens", "changes", "refusals", "exports", "audit"}

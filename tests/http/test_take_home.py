@@ -48,6 +48,7 @@ def workshop(board, ana, olga, fatima):
     does(ana, ["add", "answer", {"id": "a1", "solution": "n3", "challenge": "n2"}])
     does(olga, ["add", "comment", {"id": "k1", "note": "n1", "text": "Here too"}],
          ["add", "reaction", {"id": "e1", "note": "n1", "sign": "like"}])
+    does(ana, ["add", "translation", {"id": "t1", "note": "n1", "language": "es", "text": "Sin censo"}])
     does(fatima, ["set", "board", board.id, {"authors": "nobody"}])
     does(olga, ["add", "note", {"id": "n5", "kind": "solution", "theme": "data", "text": "Ask them", "x": 2000, "y": 0}],
          ["add", "comment", {"id": "k2", "note": "n1", "text": "Unknown voice"}],
@@ -65,7 +66,8 @@ def workshop(board, ana, olga, fatima):
 
 def test_f4_export_import_export_loses_nothing(hall, workshop):
     first = json.loads(takes(workshop, "export/json", names=True))
-    assert first["version"] == 3 and all(first[part] for part in ("clusters", "answers", "comments", "reactions", "steps", "rounds"))
+    assert first["version"] == 4
+    assert all(first[part] for part in ("clusters", "answers", "comments", "reactions", "translations", "steps", "rounds"))
     reader = imported(hall, first).seats("Reader", role="facilitator")
     again = json.loads(takes(reader, "export/json", names=True))
     again["seats"] = [each for each in again["seats"] if each["id"] != reader.seat]
@@ -90,6 +92,7 @@ def test_a_board_that_came_in_is_one_like_any_other(hall, workshop):
 def test_a_file_of_the_first_version_still_comes_in(hall, workshop):
     new = json.loads(takes(workshop, "export/json", names=True))
     later = {"board": ("may", "step", "private", "authors", "moderate", "purpose", "question"), "themes": ("locked",),
+             "seats": ("interpreter",),
              "notes": ("cluster", "status", "merged_into", "locked", "anonymous", "origin")}
 
     def old(part, record):
@@ -148,6 +151,10 @@ def broken(path, value):
     ("reactions.0.seat", 5, "reactions[0].seat"),
     ("reactions", lambda all_: [*all_, {**all_[0], "id": "e9"}], "reactions[3].sign"),
     ("reactions.0.anonymous", "", "reactions[0].anonymous"),
+    ("translations.0.note", "never", "translations[0].note"), ("translations.0.language", "", "translations[0].language"),
+    ("translations.0.text", " ", "translations[0].text"), ("translations.0.seat", "", "translations[0].seat"),
+    ("translations.0.source", 2**31, "translations[0].source"), ("translations.0.machine", 1, "translations[0].machine"),
+    ("translations", lambda all_: [*all_, {**all_[0], "id": "t9"}], "translations[1].language"),
     ("steps.0.minutes", 601, "steps[0].minutes"), ("steps.0.may", ["fly"], "steps[0].may"), ("steps.0.title", "", "steps[0].title"),
     ("rounds.0.state", "open", "rounds[0].state"), ("rounds.0.state", "draft", "rounds[0].state"),
     ("rounds.0.results", None, "rounds[0].state"),

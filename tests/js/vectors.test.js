@@ -33,7 +33,8 @@ test("C10 free places beside clusters", () => {
 test("who may do what, for every right", () => {
   const { boards, records, cases } = /** @type {any} */ (vectors("rights"));
   for (const [right, role, board, record, locked, now, refused] of cases) {
-    const who = { role, seat: { id: "me", association: "NOC" }, board: { id: "b", edit_right: "own", ...boards[board] }, within: locked ? [{ id: "t", locked: true }] : [], now: Date.parse(now) };
+    const interpreter = role === "interpreter";
+    const who = { role: interpreter ? "participant" : role, seat: { id: "me", association: "NOC", interpreter }, board: { id: "b", edit_right: "own", ...boards[board] }, within: locked ? [{ id: "t", locked: true }] : [], now: Date.parse(now) };
     assert.equal(refusal(right, who, records[record] ?? undefined), refused, [right, role, board, record, locked, now].join(", "));
   }
   assert.deepEqual([...new Set(cases.map((/** @type {any[]} */ [right]) => right))].sort(), Object.keys(TABLE).sort());

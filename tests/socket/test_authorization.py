@@ -38,6 +38,7 @@ WHO = {     # right: what a viewer, a participant, a facilitator may; what the b
     "talk": (NO, UNLESS_LOCKED, YES, ("comment",)),
     "talk.own": (NO, OWN_UNLESS_LOCKED, OWN, ("comment",)),
     "talk.remove": (NO, OWN_UNLESS_LOCKED, YES, ("comment",)),
+    "translate": (NO, OWN_UNLESS_LOCKED, YES, ()),      # an interpreter any note
     "vote": (NO, UNLESS_LOCKED, YES, ("vote",)),
     "vote.own": (NO, OWN_UNLESS_LOCKED, OWN, ("vote",)),
     "seat.self": (OWN, OWN, OWN, ()),
@@ -67,6 +68,9 @@ FIELDS = {      # type: field, the right that sets it (None: nobody by a change)
     "comment": {**dict.fromkeys(("id", "seat", "association", "anonymous", "created_at", "edited_at"), (None, "x")),
                 "note": ("talk.own", "root"), "text": ("talk.own", "New")},
     "reaction": dict.fromkeys(("id", "note", "sign", "seat"), (None, "x")),
+    "translation": {**dict.fromkeys(("id", "seat", "anonymous", "created_at", "edited_at"), (None, "x")), "note": ("translate", "root"),
+                    "language": ("translate", "es"), "text": ("translate", "New"), "machine": ("translate", True),
+                    "source": ("translate", 1)},
     "step": {"id": (None, "x"), "title": ("step.change", "New"), "task": ("step.change", "New"), "may": ("step.change", []),
              "private": ("step.change", True), "minutes": ("step.change", 1), "order": ("step.change", 1)},
     "round": {**dict.fromkeys(("id", "results", "opened_at", "closed_at", "created_at"), (None, "x")),
@@ -77,12 +81,14 @@ FIELDS = {      # type: field, the right that sets it (None: nobody by a change)
     "seat": {"id": (None, "x"), "created_at": (None, "x"), "hand_at": (None, "x"), "name": ("seat.self", "New"),
              "association": ("seat.self", "B"), "country": ("seat.self", "AR"), "language": ("seat.self", "es"),
              "role_title": ("seat.self", "Chair"), "done_for": ("seat.self", "step"), "hand": ("seat.hand", True),
-             "role": ("seat.role", "facilitator"), "blocked": ("seat.role", False)},
+             "role": ("seat.role", "facilitator"), "blocked": ("seat.role", False), "interpreter": ("seat.role", True)},
 }
-ALWAYS_INVALID = {"answer", "reaction", "vote"}     # nothing of these can be set; nor can a comment be put on another note
+ALWAYS_INVALID = {"answer", "reaction", "vote"}     # nothing of these can be set
+FIXED = {("comment", "note"), ("translation", "note"), ("translation", "language")}     # what it is about stays
 NEW = {"note": {"kind": "challenge", "theme": "t1"}, "theme": {"title": "T"}, "step": {"title": "S"}, "round": {"title": "R"},
        "cluster": {"theme": "t1", "x": 0, "y": 0, "w": 9, "h": 9}, "answer": {"solution": "solution", "challenge": "root"},
-       "comment": {"note": "root", "text": "x"}, "reaction": {"note": "root", "sign": "like"}, "vote": {"round": "open", "target": "root"}}
+       "comment": {"note": "root", "text": "x"}, "reaction": {"note": "root", "sign": "like"}, "vote": {"round": "open", "target": "root"},
+       "translation": {"note": "own", "language": "es", "text": "x"}}
 VERBS = {       # (type, verb): the right (None: nobody by a change), the step; "WHOSE" stands for whose record it is
     ("board", "add"): (None, ["add", "board", {"id": "new", "title": "T"}]), ("board", "remove"): (None, ["remove", "board", "b"]),
     ("seat", "add"): (None, ["add", "seat", {"id": "new", "name": "T"}]), ("seat", "remove"): (None, ["remove", "seat", "WHOSE"]),
@@ -94,6 +100,7 @@ VERBS = {       # (type, verb): the right (None: nobody by a change), the step; 
     ("comment", "add"): ("talk", None), ("comment", "remove"): ("talk.remove", ["remove", "comment", "comment-WHOSE"]),
     ("comment", "restore"): ("talk.remove", ["add", "comment", {"id": "gone-WHOSE"}]),
     ("reaction", "add"): ("talk", None), ("reaction", "remove"): ("talk.remove", ["remove", "reaction", "reaction-WHOSE"]),
+    ("translation", "add"): ("translate", None), ("translation", "remove"): ("translate", ["remove", "translation", "translation-WHOSE"]),
     ("step", "add"): ("step.change", None), ("step", "remove"): ("step.change", ["remove", "step", "step"]),
     ("round", "add"): ("round.change", None), ("round", "remove"): ("round.change", ["remove", "round", "round"]),
     ("vote", "add"): ("vote", None), ("vote", "remove"): ("vote.own", ["remove", "vote", "vote-WHOSE"]),
@@ -101,7 +108,7 @@ VERBS = {       # (type, verb): the right (None: nobody by a change), the step; 
 LOCKS = {       # what, beside the board and its timer, locks a record of this type; every record here stands in all of them
     "board": (), "theme": (), "step": (), "round": (), "seat": (), "vote": (), "cluster": ("theme", "cluster"),
     "note": ("theme", "cluster", "note"), "answer": ("theme", "cluster", "note"), "comment": ("theme", "cluster"),
-    "reaction": ("theme", "cluster"),
+    "reaction": ("theme", "cluster"), "translation": ("theme", "cluster"),
 }
 WHOSE = ("own", "association", "other")
 SEATS = {"own": ("me", "A"), "association": ("mate", "A"), "other": ("stranger", "B")}
@@ -181,14 +188,16 @@ def records(prefix):
         "round": [{"id": prefix + name, "title": "R", "votes": 5, "most": 0, "on": "notes", "kinds": [], "themes": [], "live": False,
                    "state": state, "results": None, "opened_at": "", "closed_at": "", "created_at": "x"}
                   for name, state in (("round", "draft"), ("open", "open"))],
-        "comment": [], "reaction": [], "vote": [],
+        "comment": [], "reaction": [], "translation": [], "vote": [],
         "seat": [{"id": prefix + seat, "name": "N", "association": of_, "country": "", "language": "", "role_title": "", "hand": False,
-                  "hand_at": "", "done_for": "", "role": "participant", "blocked": False, "created_at": "x"}
+                  "hand_at": "", "done_for": "", "role": "participant", "blocked": False, "interpreter": False, "created_at": "x"}
                  for seat, of_ in (*SEATS.values(), ("facilitator", ""))]}
     for whose, (seat, association) in SEATS.items():
         found["note"] += [note(whose, seat, association), note(f"trash-{whose}", seat, association, deleted_at="x")]
         found["comment"] += [comment(f"comment-{whose}", seat), comment(f"gone-{whose}", seat, deleted_at="x")]
         found["reaction"].append(of(f"reaction-{whose}", seat, note=prefix + "root", sign="heart", anonymous=""))
+        found["translation"].append(of(f"translation-{whose}", seat, note=prefix + whose, language="fr", text="x", machine=False, source=0,
+                                       anonymous="", created_at="x", edited_at="x"))
         found["vote"].append(of(f"vote-{whose}", seat, round=prefix + "open", target=prefix + "root", proxy=False, association=""))
     for each in found["note"]:
         each.update(id=prefix + each["id"], theme=prefix + "t1", cluster=prefix + "k", seat=prefix + each["seat"])
@@ -223,12 +232,12 @@ class Trials:
     def __init__(self, connection):
         self.work = WorkingSet(connection, board_record("b"))
 
-    def __call__(self, role, step, *, lock="", **settings):
+    def __call__(self, role, step, *, lock="", flags=None, **settings):
         """`ok` or the reason of the refusal, when "me" with this role takes the step."""
         work = self.work
         work.begin()
         work.put("board", board_record("b", lock, **settings))
-        work.put("seat", {**work.get("seat", "me"), "role": role})
+        work.put("seat", {**work.get("seat", "me"), "role": role, **(flags or {})})
         work.put("seat", {**work.get("seat", "facilitator"), "role": "facilitator"})
         if lock in ("theme", "cluster", "note"):
             for each in {"theme": ["t1"], "cluster": ["k"], "note": NOTES}[lock]:
@@ -276,7 +285,7 @@ def test_d5_who_may_set_a_field(tries, name, role):
             wanted = expected(right, role, whose, **conditions(name, settings)) if right else "invalid"
             if name == "vote" and whose != "own":
                 wanted = "not_found"        # nobody else knows of it
-            elif name in ALWAYS_INVALID or (name, field) == ("comment", "note") and wanted == "ok":
+            elif name in ALWAYS_INVALID or (name, field) in FIXED and wanted == "ok":
                 wanted = "invalid"
             assert found == wanted, (field, whose, settings)
 
@@ -302,6 +311,16 @@ def test_d5_who_may_add_remove_restore_and_type(tries, name, verb, role):
 def test_d5_only_facilitators_vote_for_somebody_in_the_room(tries, role):
     step = ["add", "vote", {"id": "new", **NEW["vote"], "proxy": True, "association": "Room"}]
     assert tries(role, step) == ("ok" if role == "facilitator" else "forbidden")
+
+
+@pytest.mark.parametrize("whose", WHOSE)
+def test_d5_an_interpreter_translates_every_note_unless_it_is_locked(tries, whose):
+    for step in (["add", "translation", {"id": "new", "note": whose, "language": "es", "text": "x"}],
+                 ["set", "translation", f"translation-{whose}", {"text": "x"}], ["remove", "translation", f"translation-{whose}"]):
+        assert tries("participant", step, flags={"interpreter": True}, may=[]) == "ok"
+        assert tries("viewer", step, flags={"interpreter": True}) == "forbidden"
+        for lock in ("board", "timer", "theme", "cluster"):
+            assert tries("participant", step, flags={"interpreter": True}, lock=lock) == "locked"
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -330,6 +349,7 @@ def test_d6_nothing_is_joined_to_another_board_s_records(tries):
             (["add", "answer", {"id": "new", "solution": "solution", "challenge": "x-root"}], "not_found"),
             (["add", "comment", {"id": "new", "note": "x-root", "text": "x"}], "not_found"),
             (["add", "reaction", {"id": "new", "note": "x-root", "sign": "like"}], "not_found"),
+            (["add", "translation", {"id": "new", "note": "x-root", "language": "es", "text": "x"}], "not_found"),
             (["add", "vote", {"id": "new", "round": "x-open", "target": "root"}], "not_found"),
             (["add", "vote", {"id": "new", "round": "open", "target": "x-root"}], "not_found"),
             (["set", "board", "b", {"step": "x-step"}], "gone"), (["set", "board", "b", {"leader": "x-me"}], "invalid"),

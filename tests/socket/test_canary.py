@@ -144,6 +144,7 @@ class Session:
             for step in (["set", "note", record, {"sdgs": [99]}], ["text", "note", record, 0, [5000, "x"]],
                          ["add", "comment", {"id": "try", "note": record, "text": ""}], ["add", "note", {"id": record, "kind": "?"}],
                          ["add", "answer", {"id": "try", "solution": record, "challenge": record}],
+                         ["add", "translation", {"id": "try", "note": record, "language": "es", "text": ""}],
                          ["add", "vote", {"id": "try", "round": "r1", "target": record, "proxy": 7}]):
                 assert not person.changes(step)["ok"]
         for step in (["remove", "vote", "nobody-s"], ["set", "vote", "v-ana", {"target": "x"}], ["remove", "vote", "v-olga"]):
@@ -205,6 +206,8 @@ class Session:
         self.adds(self.olga, "h1", rude)
         self.does(self.amir, ["add", "comment", {"id": "hc", "note": "h1", "text": self.talk}])
         self.does(self.amir, ["add", "reaction", {"id": "he", "note": "h1", "sign": "idea"}])
+        self.said = self.secrets.word("said", *PRESENT - {"ben"})
+        self.does(self.olga, ["add", "translation", {"id": "ht", "note": "h1", "language": "es", "text": self.said}])
         self.hidden_reason = self.secrets.word("reason", "olga", "fatima")
         self.does(self.fatima, ["set", "note", "h1", {"hidden": self.hidden_reason}])
         self.kinder = self.secrets.word("kinder", "olga", "fatima")
@@ -225,6 +228,9 @@ class Session:
         self.does(self.nadia, ["add", "comment", {"id": "uc", "note": "open", "text": "Unnamed words"}])
         self.does(self.nadia, ["add", "reaction", {"id": "ue", "note": "open", "sign": "heart"}])
         self.does(self.nadia, ["add", "answer", {"id": "ua", "solution": "u2", "challenge": "u1"}])
+        self.secrets.sign_off("ut", self.nadia.seat)
+        self.does(self.nadia, ["add", "translation", {"id": "ut", "note": "u1", "language": "fr", "text": "Sans nom"}])
+        self.does(self.nadia, ["set", "translation", "ut", {"text": "Anonyme"}])
         self.does(self.nadia, ["text", "note", "u1", 0, ["Very "]], ["set", "note", "u1", {"x": 500, "y": 500}])
         self.does(self.nadia, ["remove", "note", "u2"])
         self.does(self.nadia, ["add", "note", {"id": "u2"}])
@@ -261,6 +267,7 @@ class Session:
         self.does(self.fatima, ["set", "round", "r1", {"state": "closed"}], ["add", "round", {"id": "r2", "title": "Second"}])
         self.secrets.open(self.kinder, PRESENT - {"ben"} | {"late"})
         self.secrets.open(self.talk, ["late"])
+        self.secrets.open(self.said, ["late"])
         self.does(self.fatima, ["set", "note", "h1", {"hidden": ""}])
         assert [each["text"] for each in self.late.snapshot()["records"]["comment"] if each["id"] == "hc"] == [self.talk]
 

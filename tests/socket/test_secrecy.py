@@ -37,6 +37,10 @@ def reaction(name, note, sign="like"):
     return ["add", "reaction", {"id": name, "note": note, "sign": sign}]
 
 
+def translation(name, note, language="es", text="Así es"):
+    return ["add", "translation", {"id": name, "note": note, "language": language, "text": text}]
+
+
 def vote(name, target, **more):
     return ["add", "vote", {"id": name, "round": "r", "target": target, **more}]
 
@@ -88,7 +92,7 @@ def test_p1_a_private_note_takes_no_comments_reactions_or_votes_and_is_in_no_clu
     root = ana.adds_note()
     sets(fatima, private=True)
     note = ana.adds_note()["id"]
-    for step in (comment("c", note), reaction("e", note), vote("v", note), ["set", "note", note, {"cluster": "k"}],
+    for step in (comment("c", note), reaction("e", note), translation("t", note), vote("v", note), ["set", "note", note, {"cluster": "k"}],
                  ["add", "note", {"id": "n", "kind": "challenge", "theme": "data", "cluster": "k"}],
                  ["set", "note", note, {"merged_into": root["id"]}], ["set", "note", root["id"], {"merged_into": note}]):
         assert refused(ana, step) == "invalid", step
@@ -164,7 +168,8 @@ def test_p3_what_hangs_on_a_hidden_note_is_seen_by_nobody_and_comes_back(screens
     sets(fatima, authors=authors)
     challenge, solution = ana.adds_note()["id"], olga.adds_note(kind="solution")["id"]
     does(olga, link("a", solution, challenge), comment("c", challenge), reaction("e", challenge))
-    things = (("answer", "a"), ("comment", "c"), ("reaction", "e"))
+    does(ana, translation("t", challenge))
+    things = (("answer", "a"), ("comment", "c"), ("reaction", "e"), ("translation", "t"))
     does(fatima, ["set", "note", challenge, {"hidden": "Wait"}])
     assert all(seen_by(screens, *thing) == set() for thing in things)
     does(fatima, ["set", "note", challenge, {"hidden": ""}])
@@ -178,8 +183,9 @@ def test_p3_what_hangs_on_a_deleted_note_comes_back_with_it(screens, ana, olga, 
     sets(fatima, authors=authors)
     challenge, solution = ana.adds_note()["id"], olga.adds_note(kind="solution")["id"]
     does(olga, link("a", solution, challenge), comment("c", challenge), comment("gone", challenge), reaction("e", challenge))
+    does(ana, translation("t", challenge))
     does(olga, ["remove", "comment", "gone"])
-    things = (("answer", "a"), ("comment", "c"), ("reaction", "e"))
+    things = (("answer", "a"), ("comment", "c"), ("reaction", "e"), ("translation", "t"))
     does(ana, ["remove", "note", challenge])
     assert all(seen_by(screens, *thing) == set() for thing in things)
     does(ana, ["add", "note", {"id": challenge}])

@@ -44,6 +44,11 @@ GOOD = {
     ("comment", "text"): ["a", "a" * 1000, "two\nlines", " a "],
     ("reaction", "note"): ["n1"],
     ("reaction", "sign"): ["like", "heart", "idea", "question", "celebrate"],
+    ("translation", "note"): ["n1"],
+    ("translation", "language"): ["es", "pt-BR"],
+    ("translation", "text"): ["a", "a" * 3000, "two\nlines", " ا "],
+    ("translation", "machine"): [True, False],
+    ("translation", "source"): [0, 2**31 - 1],
     ("step", "title"): ["a", "a" * 80],
     ("step", "task"): ["", "a" * 300],
     ("step", "may"): [[], ["challenge", "move"]],
@@ -83,6 +88,7 @@ GOOD = {
     ("seat", "hand"): [True, False],
     ("seat", "done_for"): ["", "step-1"],
     ("seat", "blocked"): [True, False],
+    ("seat", "interpreter"): [True, False],
     ("seat", "name"): ["A", "a" * 60, "Ana María"],
     ("seat", "association"): ["", "a" * 60],
     ("seat", "country"): ["", "AR"],
@@ -137,6 +143,11 @@ BAD = {
     ("comment", "text"): [*NO_TEXT, "", "  ", "\n"],
     ("reaction", "note"): NO_ID,
     ("reaction", "sign"): [*NO_CHOICE, "👍"],
+    ("translation", "note"): NO_ID,
+    ("translation", "language"): [*NO_LINE, "", "E", "english", "en_US"],
+    ("translation", "text"): [*NO_TEXT, "", "  ", "\n"],
+    ("translation", "machine"): NO_BOOLEAN,
+    ("translation", "source"): [*WRONG_TYPES, -1, 1.5, "5", True],
     ("step", "title"): [*NO_LINE, "", " "],
     ("step", "task"): NO_LINE,
     ("step", "may"): NO_ACTIONS,
@@ -176,6 +187,7 @@ BAD = {
     ("seat", "hand"): NO_BOOLEAN,
     ("seat", "done_for"): NO_ID_OR_NONE,
     ("seat", "blocked"): NO_BOOLEAN,
+    ("seat", "interpreter"): NO_BOOLEAN,
     ("seat", "name"): [*NO_LINE, "", "  "],
     ("seat", "association"): NO_LINE,
     ("seat", "country"): [*NO_LINE, "ar", "ARG", "A", "A1", "ÅÅ", "AR\n"],
@@ -185,8 +197,9 @@ BAD = {
 }
 TOO_LONG = {("board", "title"): 120, ("theme", "title"): 80, ("note", "text"): 2000, ("seat", "name"): 60, ("seat", "association"): 60,
             ("seat", "role_title"): 60, ("cluster", "title"): 80, ("comment", "text"): 1000, ("step", "title"): 80, ("step", "task"): 300,
-            ("round", "title"): 80, ("vote", "association"): 60, ("note", "hidden"): 200}
-TOO_MUCH = {("board", "keep_days"): 3650, ("step", "minutes"): 600, ("round", "votes"): 99, ("round", "most"): 99}
+            ("round", "title"): 80, ("vote", "association"): 60, ("note", "hidden"): 200, ("translation", "text"): 3000}
+TOO_MUCH = {("board", "keep_days"): 3650, ("step", "minutes"): 600, ("round", "votes"): 99, ("round", "most"): 99,
+            ("translation", "source"): 2**31 - 1}
 
 
 def cells(table):

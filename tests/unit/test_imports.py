@@ -15,7 +15,7 @@ LAYERS = [
     {"cldr", "logs", "protocol", "text", "layout", "i18n", "word_parts", "assets", "concurrency", "secrecy", "forgetting",
      "clustering", "bounds",
      "signing", "oidc", "oidc_exchange"},
-    {"models", "models_beside", "rates"},
+    {"models", "models_beside", "models_talk", "rates"},
     {"rows", "bus"},
     {"statements"},
     {"working_set", "rights", "db", "app_parts", "presence", "pulse"},

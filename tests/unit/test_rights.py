@@ -28,7 +28,7 @@ def test_roles_are_ordered():
 
 def test_the_actions_of_the_table_are_those_a_board_may_list():
     assert {action for rule in TABLE.values() for action in rule.actions} - {"kind", "own kind"} <= set(ACTIONS)
-    assert {rule.whose for rule in TABLE.values()} == {"any", "mine", "author", "edit_right"}
+    assert {rule.whose for rule in TABLE.values()} == {"any", "mine", "author", "edit_right", "interpreter"}
 
 
 @pytest.mark.parametrize("right", Right)

@@ -22,7 +22,8 @@ def test_who_may_do_what_is_what_the_browser_offers(right):
     cases = [each for each in RIGHTS["cases"] if each[0] == right.value]
     assert cases, "a right without a vector"
     for _, role, board, record, locked, now, refused in cases:
-        seat = {"id": "me", "association": "NOC", "role": role}
+        interpreter = role == "interpreter"
+        seat = {"id": "me", "association": "NOC", "role": "participant" if interpreter else role, "interpreter": interpreter}
         try:
             require(Right(right), seat, {**BOARD, **RIGHTS["boards"][board]}, RIGHTS["records"][record],
                     within=[{"locked": bool(locked)}, None], now=now)

@@ -16,7 +16,7 @@ const EDGE = 44;
  * @property {number} sy
  * @property {string | null} note what it began on
  * @property {string | null} cluster whose title it began on
- * @property {'more' | 'less' | null} vote whether it began on the plus or minus of a vote
+ * @property {'more' | 'less' | 'turn' | null} vote whether it began on the plus or minus of a vote, or on the sign that turns to the original
  * @property {boolean} chosen whether that was selected already
  * @property {boolean} add whether what is selected stays
  * @property {boolean} [free] whether a key is held so that nothing lines up

@@ -1,4 +1,5 @@
 // The canvas by keyboard: walking, choosing, moving by keys, writing. Works only while the canvas has the focus.
+import { turn } from "./taps.js";
 
 const STEP = 8;
 const LEAP = 40;
@@ -56,6 +57,7 @@ export function createKeyboard(board) {
     k: () => session.focused.value && board.links.choose(session.focused.value),
     c: () => session.cluster.value && board.group.fold(session.cluster.value),
     v: (event) => vote(event.shiftKey ? "less" : "more"),
+    o: () => turn(board, session.focused.value),
     "]": () => actions.bringToFront(targets().filter((id) => actions.may("move", store.get("note", id)))),
     "+": () => board.layer.zoomBy(1.25),
     "=": () => board.layer.zoomBy(1.25),

@@ -26,7 +26,7 @@ import { createZones } from "./zones.js";
 const REST = 200;
 const DOTS = 28;
 /** Types of records that show on notes and clusters without moving them; `board` for what one may do. */
-const HANGING = ["answer", "comment", "reaction", "vote", "round", "board"];
+const HANGING = ["answer", "comment", "reaction", "translation", "vote", "round", "board"];
 
 /** @typedef {import('./types.js').Board} Board */
 
@@ -286,6 +286,7 @@ export function createLayer({ root, store, sync, actions, session, t }) {
       if (HANGING.some((type) => dirty.has(type))) hang();
     }),
     session.round.subscribe(() => hang()),
+    ...[session.reading, session.readIn, session.flipped].map((each) => each.subscribe(() => notes.repaint())),
     session.filter.subscribe(refilter),
     sync.on("counts", () => zones.paint()),
     session.role.subscribe(() => {

@@ -1,5 +1,7 @@
 // One note's element: how its parts are built and painted. The markup of a note exists here only.
 
+import { isEarlier, readNote } from "../core/reading.js";
+import { howToRead } from "../core/session.js";
 import { STATUS_SIGNS, factsInWords, factsOf, hasRow, paintRow, paintSigns } from "./badges.js";
 import { icon } from "./icon.js";
 import { paintStepper } from "./vote_marks.js";
@@ -15,6 +17,8 @@ import { paintStepper } from "./vote_marks.js";
  * @property {HTMLElement} signs
  * @property {HTMLElement} more
  * @property {HTMLElement} text
+ * @property {HTMLElement} also the original under its translation
+ * @property {HTMLElement} turn
  * @property {HTMLElement} by
  * @property {HTMLElement} goals
  * @property {HTMLElement} row badges
@@ -30,6 +34,10 @@ const ROW = 20;
 const VOTING = { fine: 10, coarse: 24 };
 const coarse = typeof matchMedia === "function" && matchMedia("(pointer: coarse)").matches;
 const GOALS = 3;
+/** Between a translation and the original under it, and how much of the room is the translation's. */
+const GAP = 10;
+const TOP = 29;
+const UPPER = 0.6;
 
 /** @param {string} name @param {HTMLElement} [into] */
 function span(name, into) {
@@ -51,6 +59,12 @@ export function buildNote(list) {
   const more = span("note-more", end);
   const text = span("note-text", el);
   text.dir = "auto";
+  const also = span("note-text note-also");
+  also.dir = "auto";
+  also.setAttribute("aria-hidden", "true");
+  const turn = span("note-turn");
+  turn.append(icon("languages"));
+  turn.dataset.vote = "turn";
   const by = span("note-by", el);
   by.dir = "auto";
   const goals = span("note-goals", el);
@@ -58,7 +72,7 @@ export function buildNote(list) {
   const typing = span("note-typing");
   for (const part of el.children) part.setAttribute("aria-hidden", "true");
   list.append(el);
-  return { id: "", el, kind, end, signs, more, text, by, goals, row, typing, last: {} };
+  return { id: "", el, kind, end, signs, more, text, also, turn, by, goals, row, typing, last: {} };
 }
 
 /**
@@ -98,17 +112,34 @@ export function paintNote(view, note, at, state) {
   const hasFoot = Boolean(by || note.sdgs?.length);
   const row = hasRow(facts);
   const lift = facts.stepper ? VOTING[coarse ? "coarse" : "fine"] : 0;
-  const fitted = textfit.fit(note.text ?? "", WIDTH, (hasFoot ? HEIGHT : FOOTLESS) - (row ? ROW : 0) - lift);
-  when("fitted", fitted, () => {
-    view.text.textContent = fitted.lines.join("\n");
-    view.text.style.fontSize = `${fitted.size}px`;
-    view.text.style.lineHeight = String(fitted.lead);
+  const read = readNote(note, store.translationsOf(note.id), howToRead());
+  const height = (hasFoot ? HEIGHT : FOOTLESS) - (row ? ROW : 0) - lift;
+  const fitted = textfit.fit(read.text, WIDTH, read.also ? Math.round((height - GAP) * UPPER) : height);
+  const used = Math.ceil(fitted.lines.length * fitted.size * fitted.lead) + GAP;
+  const under = read.also ? textfit.fit(read.also, WIDTH, height - used, fitted.size) : null;
+  when("fitted", fitted, () => set(view.text, fitted));
+  when("language", read.lang, () => {
+    view.text.lang = read.lang;
   });
-  when("language", note.language, () => {
-    view.text.lang = note.language || "";
+  when("under", under, () => {
+    if (!under) return view.also.remove();
+    set(view.also, under);
+    view.text.after(view.also);
   });
-  when("more", fitted.cut ? t("note.more") : "", () => {
-    view.more.textContent = fitted.cut ? t("note.more") : "";
+  when("underAt", under ? `${read.alsoLang} ${used}` : "", () => {
+    view.also.lang = read.alsoLang;
+    view.also.style.top = `${TOP + used}px`;
+  });
+  const cut = fitted.cut || Boolean(under?.cut);
+  when("more", cut ? t("note.more") : "", () => {
+    view.more.textContent = cut ? t("note.more") : "";
+  });
+  const turn = read.turns ? `${read.translation ? (read.translation.machine ? "machine" : "person") : "original"}` : "";
+  when("turn", turn, () => {
+    if (!turn) return view.turn.remove();
+    view.turn.dataset.shows = turn;
+    view.turn.replaceChildren(icon(turn === "machine" ? "sparkles" : "languages"));
+    view.end.prepend(view.turn);
   });
   when("by", by, () => {
     view.by.textContent = by;
@@ -143,7 +174,15 @@ export function paintNote(view, note, at, state) {
     el.tabIndex = state.focused ? 0 : -1;
   });
   paintTyping(view, state, when);
-  when("label", `${labelKey(note, theme, state, words)}|${key}`, () => el.setAttribute("aria-label", describe(note, theme, state, facts)));
+  const earlier = read.translation && isEarlier(read.translation, note);
+  when("label", `${labelKey(note, theme, state, words)}|${key}|${read.text}|${turn}|${earlier}`, () => el.setAttribute("aria-label", describe({ ...note, text: read.text, turn, earlier }, theme, state, facts)));
+}
+
+/** @param {HTMLElement} el @param {import("./textfit.js").Fitted} fitted */
+function set(el, fitted) {
+  el.textContent = fitted.lines.join("\n");
+  el.style.fontSize = `${fitted.size}px`;
+  el.style.lineHeight = String(fitted.lead);
 }
 
 /** @param {HTMLElement} box @param {number[]} goals */
@@ -191,6 +230,8 @@ export function describe(note, theme, state, facts) {
   const parts = [t(`note.${note.kind}`), note.text || t("note.empty"), theme?.title, note.association];
   if (note.sdgs?.length) parts.push(t("note.goals", { goals: note.sdgs.join(", "), count: note.sdgs.length }));
   parts.push(...factsInWords(note, facts, t));
+  if (note.turn) parts.push(t(`translation.seen_${note.turn}`));
+  if (note.earlier) parts.push(t("translation.earlier"));
   if (state.pending) parts.push(t("note.pending"));
   parts.push(typists(state));
   return parts.filter(Boolean).join(". ");

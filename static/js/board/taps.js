@@ -1,4 +1,6 @@
 // What a short press means: choose, write, vote, open a title; and the menu of what lies under the pointer.
+import { readNote } from "../core/reading.js";
+import { flip, howToRead } from "../core/session.js";
 
 /** How far a hand may tremble before a press is a drag. */
 export const SLACK = { mouse: 4, pen: 6, touch: 9 };
@@ -8,13 +10,22 @@ const AGAIN = 380;
 /** @typedef {import('./gestures.js').Act} Act */
 /** @typedef {import('./gestures.js').Finger} Finger */
 
-/** The plus or minus of a vote; it reaches over the edge of its note. @param {EventTarget | null} target */
+/** The plus or minus of a vote, which reaches over the edge of its note, or the sign that turns to the original. @param {EventTarget | null} target */
 export function voteUnder(target) {
   const press = target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest("[data-vote]")) : null;
   const owner = press && /** @type {HTMLElement | null} */ (press.closest(".note, .board-cluster"));
   if (!press || !owner) return null;
-  const vote = /** @type {'more' | 'less'} */ (press.dataset.vote);
+  const vote = /** @type {'more' | 'less' | 'turn'} */ (press.dataset.vote);
   return { vote, note: owner.dataset.id ?? null, cluster: owner.dataset.cluster ?? null };
+}
+
+/** Shows a note's original, or its translation again, and says it. @param {Board} board @param {string | null} id */
+export function turn(board, id) {
+  const note = id && board.store.get("note", id);
+  const read = () => readNote(note, board.store.translationsOf(note.id), howToRead());
+  if (!note || !read().turns) return board.say(board.t("translation.none"));
+  flip(note.id);
+  board.say(read().text);
 }
 
 /** @param {Board} board */
@@ -31,6 +42,7 @@ export function createTaps(board) {
       Math.hypot(at.sx - last.sx, at.sy - last.sy) < 3 * SLACK[at.type];
     last = { time: again ? 0 : now, sx: at.sx, sy: at.sy, note: done.note ?? done.cluster };
     const { note, cluster, vote } = done;
+    if (vote === "turn") return turn(board, note);
     if (vote) return board.votes.change(vote, note ? "note" : "cluster", /** @type {string} */ (note ?? cluster));
     if (cluster) {
       if (again && !done.add) board.title.begin(cluster);

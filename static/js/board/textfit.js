@@ -98,17 +98,18 @@ export function createTextFit(measure) {
 
   /**
    * The greatest size at which a text fits a box, or the smallest with an ellipsis.
-   * @param {string} text @param {number} width @param {number} height
+   * @param {string} text @param {number} width @param {number} height @param {number} [largest] size
    * @returns {Fitted}
    */
-  function fit(text, width, height) {
-    const key = `${width} ${height} ${text}`;
+  function fit(text, width, height, largest = SIZES[0]) {
+    const key = `${width} ${height} ${largest} ${text}`;
     const known = fitted.get(key);
     if (known) return known;
     const lead = leading(text);
     /** @type {Fitted | null} */
     let result = null;
     for (const size of SIZES) {
+      if (size > largest) continue;
       const most = Math.floor(height / (size * lead));
       const lines = breakLines(text, width / size, most);
       if (lines.length <= most && (!torn || size === SIZES[SIZES.length - 1])) {

@@ -8,6 +8,7 @@ import { leadActions } from "./lead_actions.js";
 import { noteActions } from "./note_actions.js";
 import { roundActions } from "./round_actions.js";
 import { talkActions } from "./talk_actions.js";
+import { translationActions } from "./translation_actions.js";
 /** @typedef {import("./types.js").Rec} Rec */
 /** @typedef {import("./note_actions.js").Move} Move */
 
@@ -25,6 +26,7 @@ export function createActions({ store, sync, newId = randomId }) {
     ...clusterActions(acts),
     ...answerActions(acts),
     ...talkActions(acts),
+    ...translationActions(acts),
     ...agendaActions(acts),
     ...roundActions(acts),
     ...leadActions(acts),

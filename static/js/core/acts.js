@@ -11,7 +11,7 @@ import { equal, split } from "./values.js";
 export const NOTES_A_CHANGE = 100;
 
 /** What a note that not everybody sees does not take. @type {ReadonlySet<Action>} */
-const NOT_IN_SECRET = new Set(/** @type {Action[]} */ (["group", "merge", "comment", "vote"]));
+const NOT_IN_SECRET = new Set(/** @type {Action[]} */ (["group", "merge", "comment", "translate", "vote"]));
 
 /** @param {{store: import("./store.js").Store, sync: import("./sync.js").Sync, newId: () => string}} parts */
 export function createActs({ store, sync, newId }) {
@@ -60,7 +60,7 @@ export function createActs({ store, sync, newId }) {
   const within = (action, record) => {
     if (!record) return [];
     const around = [record.theme && store.get("theme", record.theme), record.cluster && store.get("cluster", record.cluster)];
-    return action === "comment" ? around : action === "vote" ? [] : [record, ...around];
+    return action === "comment" || action === "translate" ? around : action === "vote" ? [] : [record, ...around];
   };
 
   return {

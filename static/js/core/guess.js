@@ -2,6 +2,7 @@
 // at once and as a whole. What cannot be known here is left out: the server's answer brings it.
 import { filledIn } from "./guess_defaults.js";
 import { Room } from "./layout.js";
+import { sumOf } from "./reading.js";
 import { after, ofMinutes } from "./timer.js";
 /** @typedef {import("./guess_defaults.js").By} By */
 /** @typedef {import("./types.js").Rec} Rec */
@@ -52,6 +53,8 @@ class Guessing {
   take(step) {
     const [verb, type] = step;
     if (verb !== "add" || type === "cluster") this.rooms.clear();
+    const there = verb === "add" && type === "translation" ? this.translated(step[2]) : undefined;
+    if (there) return this.take(["set", type, there.id, pick(step[2], ["text", "machine", "source"])]);
     if (verb === "add") {
       const record = this.added(type, step[2]);
       return record ? ["add", type, this.put(type, record)] : ["set", type, step[2].id, {}];
@@ -128,6 +131,12 @@ class Guessing {
     return type === "note" ? this.placed(record, fields) : record;
   }
 
+  /** The translation that an added one into the same language takes the place of. @param {Rec} fields */
+  translated({ note, language }) {
+    const holds = (/** @type {Rec} */ each) => each.note === note && each.language === language;
+    return this.some("translation", this.store.relations.by("translation", "note", note), holds).find(holds);
+  }
+
   /** @param {Rec} stored @returns {Rec} */
   restored(stored) {
     const theme = this.get("theme", stored.theme) ? stored.theme : (this.store.themes()[0]?.id ?? stored.theme);
@@ -166,6 +175,10 @@ class Guessing {
       if (given.theme && given.theme !== record.theme) for (const note of this.notesIn(record.id)) this.follow("note", note, { theme: given.theme });
     } else if (type === "note") return this.note(record, given);
     else if (type === "comment") return { ...given, edited_at: now };
+    else if (type === "translation") {
+      const own = given.text === undefined ? {} : { machine: false, source: sumOf(this.get("note", record.note)?.text ?? "") };
+      return { ...own, ...given, edited_at: now };
+    }
     else if (type === "seat" && given.hand !== undefined) return { ...given, hand_at: given.hand ? now : "" };
     else if (type === "step" && given.may) {
       const board = this.theBoard();
@@ -244,3 +257,7 @@ class Guessing {
   }
 }
 
+/** @param {Rec} record @param {readonly string[]} names */
+function pick(record, names) {
+  return Object.fromEntries(names.filter((name) => record[name] !== undefined).map((name) => [name, record[name]]));
+}

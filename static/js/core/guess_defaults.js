@@ -4,6 +4,7 @@
 /** @typedef {{seat: string, now: string}} By  whose change, when by the server's clock */
 
 import { ACTIONS } from "./rights.js";
+import { sumOf } from "./reading.js";
 
 /** A board's `authors` as a record's `anonymous`. @type {Record<string, string>} */
 const UNKNOWN = { named: "", association: "name", nobody: "all" };
@@ -20,6 +21,10 @@ const FILLERS = {
   answer: (_fields, _store, by) => ({ created_at: by.now }),
   comment: (_fields, store, by) => writer(store, by),
   reaction: (_fields, _store, by) => ({ seat: by.seat }),
+  translation: (fields, store, by) => ({
+    machine: false, source: sumOf(store.get("note", fields.note)?.text ?? ""), seat: by.seat, created_at: by.now, edited_at: by.now,
+    anonymous: store.get("note", fields.note)?.anonymous || writer(store, by).anonymous,
+  }),
   step: (_fields, store) => ({ task: "", may: ACTIONS, private: false, minutes: 0, order: after(store.all("step")) }),
   round: (fields, _store, by) => ({
     votes: 5, most: 0, on: "notes", kinds: [], themes: [], live: false, state: "draft", results: null,

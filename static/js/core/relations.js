@@ -17,6 +17,7 @@ const MADE_OF = {
   answeredBy: ["answer", "note"],
   comments: ["comment", "note"],
   reactions: ["reaction", "note"],
+  translations: ["translation"],
   agenda: ["step"],
   rounds: ["round"],
 };
@@ -138,7 +139,7 @@ export class Relations {
 
   /** What hangs on a note itself: pairs of type and record. @param {string} id @returns {[string, Rec][]} */
   hanging(id) {
-    const ends = [["answer", "solution"], ["answer", "challenge"], ["comment", "note"], ["reaction", "note"]];
+    const ends = [["answer", "solution"], ["answer", "challenge"], ["comment", "note"], ["reaction", "note"], ["translation", "note"]];
     return ends.flatMap(([type, field]) => this.by(type, field, id).map((record) => /** @type {[string, Rec]} */ ([type, record])));
   }
 
@@ -159,6 +160,11 @@ export class Relations {
       }
       return signs;
     });
+  }
+
+  /** Of one note, by language. @param {string} note @returns {readonly Rec[]} */
+  translationsOf(note) {
+    return this.onceFor("translations", note, () => [...this.by("translation", "note", note)].sort((a, b) => (a.language < b.language ? -1 : 1)));
   }
 
   // The session

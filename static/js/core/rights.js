@@ -1,13 +1,13 @@
 // What a seat may do, so that the page does not offer what the server would refuse. The server decides; this is its table
 // (board/rights.py), read here. Vectors keep them equal (tests/vectors/rights.json).
 /** @typedef {import("./types.js").Rec} Rec */
-/** @typedef {"add" | "edit" | "remove" | "restore" | "move" | "group" | "merge" | "answer" | "comment" | "vote" | "manage"} Action */
+/** @typedef {"add" | "edit" | "remove" | "restore" | "move" | "group" | "merge" | "answer" | "comment" | "translate" | "vote" | "manage"} Action */
 /** @typedef {"forbidden" | "locked" | "closed"} Why */
 /**
  * @typedef {object} Rule
  * @property {number} least  the role needed, by its place in ROLES
  * @property {boolean} [locks]  a locked board, or what the record stands in, forbids it to participants
- * @property {"mine" | "author" | "edit_right"} [whose]  whose record it must be; "mine" holds for facilitators too
+ * @property {"mine" | "author" | "edit_right" | "interpreter"} [whose]  whose record it must be; "mine" holds for facilitators too; "interpreter": the author's, or the seat is one
  * @property {readonly string[]} [actions]  the board's `may` must list one of them; "kind" stands for the kind of the note
  *
  * @typedef {object} Who
@@ -42,6 +42,7 @@ export const TABLE = {
   talk: { least: 1, locks: true, actions: ["comment"] },
   "talk.own": { least: 1, locks: true, whose: "mine", actions: ["comment"] },
   "talk.remove": { least: 1, locks: true, whose: "author", actions: ["comment"] },
+  translate: { least: 1, locks: true, whose: "interpreter" },
   vote: { least: 1, locks: true, actions: ["vote"] },
   "vote.own": { least: 1, locks: true, whose: "mine", actions: ["vote"] },
   "seat.self": { least: 0, whose: "mine" },
@@ -55,7 +56,7 @@ const ON_ARCHIVED = ["board.set", "note.hide", "seat.self", "seat.hand", "seat.r
 /** @type {Record<Action, string>} */
 const RIGHT = {
   add: "note.add", edit: "note.edit", remove: "note.remove", restore: "note.restore", move: "note.move", group: "cluster.change",
-  merge: "note.merge", answer: "answer", comment: "talk", vote: "vote", manage: "board.set",
+  merge: "note.merge", answer: "answer", comment: "talk", translate: "translate", vote: "vote", manage: "board.set",
 };
 
 /** Why the server would refuse, or null. @param {string} right @param {Who} who @param {Rec} [record] @returns {Why | null} */
@@ -69,6 +70,7 @@ export function refusal(right, who, record) {
   if (role === "facilitator") return null;
   if (rule.locks && (isLocked(board, who.now) || who.within?.some((each) => each?.locked))) return "locked";
   if (rule.whose === "author" && record && !own) return "forbidden";
+  if (rule.whose === "interpreter" && !own && !seat?.interpreter) return "forbidden";
   if (rule.whose === "edit_right" && record && !own && !edits(seat, board, record)) return "forbidden";
   return rule.actions && !isOpen(rule.actions, board, record, own) ? "closed" : null;
 }

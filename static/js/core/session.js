@@ -1,5 +1,6 @@
 // What this screen is doing: selection, filter, tool, panels. Shared by the board layer and the panels; never stored or sent.
 import { computed, signal } from "../../vendor/preact-htm-signals.js";
+import { language } from "./i18n.js";
 /** @typedef {import("./types.js").Role} Role */
 /** @typedef {import("./types.js").Saved} Saved */
 /** @typedef {import("./store.js").Store} Store */
@@ -43,6 +44,12 @@ export const session = {
   stageLeft: holds(false),
   /** This screen follows the leader's. */
   following: holds(false),
+  /** What is read of notes that somebody has translated. */
+  reading: holds(/** @type {import("./reading.js").Mode} */ ("mine")),
+  /** The reader's language where it is not that of the page. */
+  readIn: holds(""),
+  /** Notes that are shown the other way for the moment: the original, or its translation. */
+  flipped: holds(/** @type {Set<string>} */ (new Set())),
   /** The cell of the coverage matrix that is chosen. */
   matrixCell: holds(/** @type {{theme: string, association: string} | null} */ (null)),
   /** Goes up with every redraw of the store, so that components can read records and be told. */
@@ -59,6 +66,18 @@ export function isFiltering(filter) {
   return Boolean(filter.text.trim() || filter.kind || filter.theme || filter.association || filter.sdg || filter.mine || filter.status || filter.unanswered || filter.cluster);
 }
 
+/** How this screen reads notes. @returns {import("./reading.js").How} */
+export function howToRead() {
+  return { mode: session.reading.value, language: session.readIn.value || language.value, flipped: session.flipped.value };
+}
+
+/** Shows a note the other way, or again as before. @param {string} id */
+export function flip(id) {
+  const next = new Set(session.flipped.peek());
+  if (!next.delete(id)) next.add(id);
+  session.flipped.value = next;
+}
+
 /** @param {import("./types.js").Rec} note @param {Filter} filter @param {string} me the seat that asks @param {Store} [store] for what hangs on notes */
 export function matches(note, filter, me, store) {
   if (filter.kind && note.kind !== filter.kind) return false;
@@ -71,8 +90,8 @@ export function matches(note, filter, me, store) {
   if (filter.unanswered && (note.kind !== "challenge" || (store && store.answersTo(store.relations.rootOf(note).id).length > 0))) return false;
   const wanted = folded(filter.text).split(/\s+/u).filter(Boolean);
   if (wanted.length === 0) return true;
-  const text = folded(note.text);
-  return wanted.every((word) => text.includes(word));
+  const texts = [note, ...(store?.translationsOf(note.id) ?? [])].map((each) => folded(each.text));
+  return texts.some((text) => wanted.every((word) => text.includes(word)));
 }
 
 /** The notes that the filter leaves, and those that one of them is merged into; null when all are. @param {Store} store @returns {{readonly value: Set<string> | null}} */

@@ -48,7 +48,7 @@ export function yieldTo(entry, later) {
  */
 export function words(entries, textOf) {
   const found = entries.flatMap((entry) => (entry.hidden ? entry.steps : entry.guess).map((step) => {
-    if (step[1] !== "note" && step[1] !== "comment") return "";
+    if (step[1] !== "note" && step[1] !== "comment" && step[1] !== "translation") return "";
     if (step[0] === "add") return step[2].text ?? "";
     if (step[0] === "set") return step[3].text ?? "";
     if (step[0] !== "text" || !inserted(step[4])) return "";

@@ -3,7 +3,7 @@
 /**
  * @typedef {number | string} Part  keep (positive), delete (negative) or insert (string), in code points
  * @typedef {Part[]} Delta
- * @typedef {"board" | "theme" | "cluster" | "note" | "answer" | "comment" | "reaction" | "step" | "round" | "vote" | "seat"} RecordType
+ * @typedef {"board" | "theme" | "cluster" | "note" | "answer" | "comment" | "reaction" | "translation" | "step" | "round" | "vote" | "seat"} RecordType
  * @typedef {{id: string, [field: string]: any}} Rec
  * @typedef {any[]} Step  ["add", type, record] | ["set", type, id, fields] | ["remove", type, id] | ["text", "note", id, text_rev, delta]
  * @typedef {{seq: number, change_id: string, seat: string, at: string, steps: Step[]}} Numbered

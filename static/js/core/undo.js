@@ -22,6 +22,7 @@ const ADDED_WITH = {
   answer: ["id", "solution", "challenge"],
   comment: ["id"],
   reaction: ["id", "note", "sign"],
+  translation: ["id", "note", "language", "text", "machine", "source"],
   step: ["id", "title", "task", "may", "private", "minutes", "order"],
   round: ["id", "title", "votes", "most", "on", "kinds", "themes", "live"],
 };

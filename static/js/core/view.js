@@ -173,6 +173,11 @@ export class View {
     return this.relations.reactionsOf(idOf(note));
   }
 
+  /** @param {string | Rec} note */
+  translationsOf(note) {
+    return this.relations.translationsOf(idOf(note));
+  }
+
   agenda() {
     return this.relations.agenda();
   }

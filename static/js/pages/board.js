@@ -7,6 +7,7 @@ import { createSync } from "../core/sync.js";
 import { browserParts } from "../core/connection.js";
 import { createActions } from "../core/actions.js";
 import { session, follow } from "../core/session.js";
+import { MODES } from "../core/reading.js";
 import { createLive } from "../ui/live.js";
 import { createState, remember } from "../ui/state.js";
 import { iconsFrom } from "../ui/icon.js";
@@ -87,6 +88,8 @@ function recall(app) {
   remember(phone ? "view-phone" : "view", session.view, (view) => view === "board" || view === "outline");
   const isSwitch = (/** @type {string} */ value) => value === "on" || value === "off";
   remember("minimap", app.ui.minimap, isSwitch);
+  remember("reading", session.reading, (mode) => MODES.includes(mode));
+  remember("read-in", session.readIn, (code) => /^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$/.test(code));
   const keys = signal("on");
   remember("single-keys", keys, isSwitch);
   const { singleKeys } = app.session;

@@ -1,6 +1,7 @@
 /** The dialog that links a note with several of the other kind: search, arrow keys, tick, done. */
 import { html, useEffect, useMemo, useRef, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
+import { Words } from "./note_words.js";
 import { folded } from "../core/session.js";
 import { Dialog } from "./dialog.js";
 import { Button } from "./button.js";
@@ -58,7 +59,7 @@ export function Link({ app, id, onClose }) {
   return html`<${Dialog} title=${title} onClose=${onClose} wide>
     <form class="stack" onSubmit=${(/** @type {Event} */ e) => (e.preventDefault(), keep())} onKeyDown=${key}>
       <blockquote class="link-from" data-color=${live.get("theme", note.theme)?.color} data-kind=${note.kind}><span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>
-        <span class="visually-hidden">${kindWord(note.kind)}: </span><p dir="auto" lang=${note.language || undefined}>${brief(note.text, 240)}</p></blockquote>
+        <span class="visually-hidden">${kindWord(note.kind)}: </span><${Words} app=${app} note=${note} tag="p" cut=${(/** @type {string} */ text) => brief(text, 240)} /></blockquote>
       <span class="search-field"><${Icon} name="search" /><input ref=${search} type="search" class="field" aria-label=${t("filter.search")} placeholder=${t("filter.search")} dir=${words ? "auto" : undefined}
         value=${words} onInput=${(/** @type {any} */ e) => setWords(e.currentTarget.value)} /></span>
       <p class="visually-hidden" role="status">${t("filter.found", { count: found.length })}</p>
@@ -80,7 +81,7 @@ export function Pick({ app, note, checked, onToggle }) {
   return html`<label class="pick" data-color=${theme?.color} data-kind=${note.kind}>
     <input type="checkbox" checked=${checked} onChange=${onToggle} />
     <span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>
-    <span class="note-line-body"><span class="note-line-text" dir="auto" lang=${note.language || undefined}>${note.text || t("note.no_text")}</span>
+    <span class="note-line-body"><${Words} app=${app} note=${note} name="note-line-text" />
       <span class="note-line-meta">${note.association && html`<bdi>${note.association}</bdi>`}${theme && html`<bdi>${theme.title}</bdi>`}</span></span>
   </label>`;
 }

@@ -44,6 +44,7 @@ export function menuGroups(app) {
       { id: "votes", icon: "vote", label: t("panel.votes"), run: panel("votes") },
       { id: "unanswered", icon: "flag", label: t("panel.unanswered"), run: panel("unanswered") },
       { id: "matrix", icon: "table-2", label: t("panel.matrix"), run: panel("matrix") },
+      { id: "reading", icon: "languages", label: t("reading.title"), run: dialog("reading") },
       leads && { id: "participation", icon: "chart-bar-big", label: t("panel.participation"), run: panel("participation") },
       ui.phone.value && { id: "phone", icon: "square", label: t("phone.look"), run: () => reshape("phone") },
       page.series && { id: "earlier", icon: "clock", label: t("panel.earlier"), run: panel("earlier") },

@@ -28,6 +28,7 @@ const DIALOGS = {
   next: () => withWords("ui/next_dialog", () => import("./next_dialog.js")).then((module) => module.Next),
   bring: () => withWords("ui/import_dialog", () => import("./import_dialog.js")).then((module) => module.Bring),
   audit: () => withWords("ui/audit", () => import("./audit.js")).then((module) => module.Audit),
+  reading: () => withWords("ui/reading_dialog", () => import("./reading_dialog.js")).then((module) => module.Reading),
   mine: () => withWords("ui/mine", () => import("./mine.js")).then((module) => module.Mine),
 };
 

@@ -33,7 +33,7 @@ export function Header({ app }) {
       ${session.role.value === "participant" && !compact && html`<${MyHand} app=${app} />`}
       <${Button} icon="users" data-tour="people" label=${t("people.here", { count: here })} short=${compact ? number(here) : t("people.here", { count: here })} pressed=${session.panel.value === "people"} onClick=${people} />
       ${mayInvite && !compact && html`<${Button} icon="user-plus" label=${t("invite.open")} text onClick=${() => (ui.dialog.value = { name: "invite" })} />`}
-      ${!compact && html`<${MenuButton} icon="languages" label=${t("language.choose")} items=${languageItems(app)} />`}
+      ${!compact && html`<${MenuButton} icon="languages" label=${t("language.choose")} items=${[...languageItems(app), { icon: "message-circle", label: t("reading.title"), run: () => (ui.dialog.value = { name: "reading" }) }]} />`}
       ${!compact && html`<${Button} icon="circle-help" label=${t("help.open")} keys="?" onClick=${() => (ui.dialog.value = { name: "help" })} />`}
       ${!compact && !outline && html`<${Button} icon="panel-right" mirror label=${t("panel.toggle")} pressed=${Boolean(session.panel.value)} onClick=${() => (session.panel.value = session.panel.value ? null : "outline")} />`}
       <${MenuButton} icon="menu" label=${t("menu.open")} groups=${menuOf(app)} />

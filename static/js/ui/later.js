@@ -29,6 +29,19 @@ export function useFetched(name, load) {
   return { part: found.get(name), failed: state.failed, again };
 }
 
+/** A component in whose place nothing stands until its module is there. @param {string} name @param {() => Promise<any>} load */
+export function later(name, load) {
+  return (/** @type {any} */ props) => {
+    const { part, failed, again } = useFetched(name, load);
+    useEffect(() => {
+      if (!failed) return;
+      const timer = setTimeout(again, AGAIN);
+      return () => clearTimeout(timer);
+    }, [failed]);
+    return part ? html`<${part} ...${props} />` : null;
+  };
+}
+
 /** @param {{app: App, when: boolean, load: () => Promise<any>}} props `load` gives the component, which is handed the app */
 export function Later({ app, when, load }) {
   const [found, setFound] = useState(/** @type {{part: any} | null} */ (null));

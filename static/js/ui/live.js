@@ -181,6 +181,7 @@ const SUBJECTS = {
   answer: (answer) => [answer.solution, answer.challenge],
   comment: (comment) => [comment.note],
   reaction: (reaction) => [reaction.note],
+  translation: (translation) => [translation.note],
   vote: (vote) => [vote.target],
 };
 

@@ -5,7 +5,7 @@ import { Button, readable } from "./button.js";
 import { Icon } from "./icon.js";
 import { notesOf, mayAll, remove, duplicate, move, setKind } from "./note_actions.js";
 import { clusterItems, titleOf } from "./cluster_actions.js";
-import { groupItems, leadItems, linkItems } from "./note_menu.js";
+import { groupItems, leadItems, linkItems, turnItems } from "./note_menu.js";
 /** @typedef {import("./state.js").App} App */
 /** @typedef {{icon?: string, label: string, keys?: string, run?: () => void, href?: string, off?: boolean, checked?: boolean, lang?: string, mirror?: boolean} | null | false | undefined | ""} Item */
 /** @typedef {{title: string, items: Item[]}} ItemGroup */
@@ -104,6 +104,7 @@ export function ContextMenu({ app }) {
     one && edit && { icon: "pencil", label: t("action.edit"), run: () => app.layer.peek()?.edit(one.id) },
     edit && { icon: "flag", label: t("action.make_challenge"), off: notes.every((n) => n.kind === "challenge"), run: () => setKind(app, ids, "challenge") },
     edit && { icon: "lightbulb", label: t("action.make_solution"), off: notes.every((n) => n.kind === "solution"), run: () => setKind(app, ids, "solution") },
+    ...turnItems(app, one),
     ...linkItems(app, one),
     ...groupItems(app, notes),
     ...(mayMove

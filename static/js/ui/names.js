@@ -11,6 +11,11 @@ export function languageNames(also) {
   return sorted(codes.map((code) => [code, safe(names, code)]));
 }
 
+/** @param {string} code @returns {string} */
+export function languageName(code) {
+  return code ? safe(new Intl.DisplayNames([language.value, "en"], { type: "language" }), code) : "";
+}
+
 /** @type {Map<string, [string, string][]>} */
 const countries = new Map();
 

@@ -1,7 +1,9 @@
 /** Items of the context menu that several menus share: grouping, merging, linking, and what those who lead may do to notes. */
 import { t } from "../core/i18n.js";
 import { mergeAll, takeOut } from "./cluster_actions.js";
+import { flip } from "../core/session.js";
 import { mayAll } from "./note_actions.js";
+import { readingOf } from "./note_words.js";
 /** @typedef {import("./state.js").App} App */
 /** @typedef {import("./menu.js").Item} Item */
 
@@ -29,6 +31,13 @@ export function groupItems(app, notes) {
     within && ids.length < app.store.notesIn(cluster.id).length && { icon: "split", label: t("cluster.split", { count: ids.length }), run: () => (app.ui.dialog.value = { name: "split", id: cluster.id, ids }) },
     mayMerge(app, notes) && { icon: "merge", label: t("merge.do"), run: () => mergeAll(app, ids) },
   ];
+}
+
+/** To the original and back. @param {App} app @param {any} note @returns {Item[]} */
+export function turnItems(app, note) {
+  const read = note && readingOf(app, note);
+  if (!read?.turns) return [];
+  return [{ icon: "languages", label: t(read.translation ? "translation.show_original" : "translation.show"), run: () => flip(note.id) }];
 }
 
 /** @param {App} app @param {any} note @returns {Item[]} */

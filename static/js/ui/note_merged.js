@@ -1,6 +1,7 @@
 /** The notes that were merged into one: every text with its association, each can be taken apart again. */
 import { html } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
+import { Words } from "./note_words.js";
 import { Button } from "./button.js";
 import { brief, writer } from "./phrases.js";
 /** @typedef {import("./state.js").App} App */
@@ -26,7 +27,7 @@ function Original({ app, id, may }) {
     app.session.announce.value = t("merge.apart_done");
   };
   return html`<li class="merged-row">
-    <div class="note-line-body"><p class="note-line-text" dir="auto" lang=${note.language || undefined}>${note.text || t("note.no_text")}</p>
+    <div class="note-line-body"><${Words} app=${app} note=${note} name="note-line-text" tag="p" />
       <p class="note-line-meta"><bdi>${writer(app, note)}</bdi>${note.association && html`<bdi>${note.association}</bdi>`}</p></div>
     ${may && html`<${Button} icon="split" label=${t("merge.apart", { text: brief(note.text, 40) })} onClick=${apart} />`}
   </li>`;

@@ -11,10 +11,10 @@ import { Empty } from "./empty.js";
 import { kindWord, when, writer } from "./phrases.js";
 import { notesOf } from "./note_actions.js";
 import { writing } from "./note_writers.js";
-import { languageNames } from "./names.js";
 import { titleOf } from "./cluster_actions.js";
 import { WhyUnseen } from "./note_unseen.js";
 import { NoteTalk } from "./note_talk.js";
+import { Below, Turn, Words } from "./note_words.js";
 import { VoteStepper } from "./vote_stepper.js";
 /** @typedef {import("./state.js").App} App */
 
@@ -44,17 +44,11 @@ function One({ app, note }) {
     <${WhyUnseen} note=${note} />
     ${writers.length > 0 && html`<p class="writing"><${Icon} name="pencil" />${writing(app, writers)}</p>`}
     ${mayEdit
-      ? html`<${NoteText} app=${app} id=${note.id} label=${t("note.text_label")} onDone=${() => app.layer.peek()?.focusNote(note.id)} />`
-      : html`<p class="note-whole" dir="auto" lang=${note.language || undefined}>${note.text || t("note.no_text")}</p><${SdgMarks} sdgs=${note.sdgs} />`}
+      ? html`<${NoteText} app=${app} id=${note.id} label=${t("note.text_label")} onDone=${() => app.layer.peek()?.focusNote(note.id)} /><${Below} app=${app} note=${note} />`
+      : html`<${Words} app=${app} note=${note} name="note-whole" tag="p" /><${Turn} app=${app} note=${note} text /><${SdgMarks} sdgs=${note.sdgs} />`}
     <${VoteStepper} app=${app} type="note" record=${note} />
     <${NoteTalk} app=${app} note=${note} />
     <${NoteControls} app=${app} ids=${[note.id]} />
-    ${mayEdit &&
-    html`<label class="inline-field"><span class="label">${t("note.language")}</span>
-      <select class="select select-small" value=${note.language || ""} onChange=${(/** @type {any} */ e) => actions.setNote(note.id, { language: e.currentTarget.value })}>
-        <option value="">${t("note.language_unknown")}</option>
-        ${languageNames(note.language).map(([code, name]) => html`<option key=${code} value=${code}>${name}</option>`)}
-      </select></label>`}
     <dl class="facts">
       <dt>${t("note.author")}</dt><dd><bdi>${writer(app, note)}</bdi></dd>
       ${note.association && html`<dt>${t("note.association")}</dt><dd><bdi>${note.association}</bdi></dd>`}

@@ -11,6 +11,7 @@ import { NoteTalk } from "./note_talk.js";
 import { SdgMarks } from "./sdg_grid.js";
 import { VoteStepper } from "./vote_stepper.js";
 import { brief, kindWord } from "./phrases.js";
+import { Below, Turn, Words } from "./note_words.js";
 import { select } from "./note_actions.js";
 import { othersOf } from "./answer_list.js";
 /** @typedef {import("./state.js").App} App */
@@ -52,7 +53,7 @@ export function OutlineNote({ app, id, color }) {
         <span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>
         <span class="note-line-body">
           <span class="visually-hidden">${kindWord(note.kind)}: </span>
-          <span class=${note.text ? "note-line-text" : "note-line-text empty"} dir="auto" lang=${note.language || undefined}>${open ? brief(note.text) : note.text || t("note.no_text")}</span>
+          <${Words} app=${app} note=${note} name="note-line-text" cut=${open ? brief : undefined} />
           <span class="note-line-meta">
             ${note.association && html`<bdi>${note.association}</bdi>`}
             <${SdgMarks} sdgs=${note.sdgs} />
@@ -63,12 +64,13 @@ export function OutlineNote({ app, id, color }) {
           ${chosen && html`<span class="visually-hidden">${t("note.selected")}</span>`}
         </span>
       </button>
+      <${Turn} app=${app} note=${note} />
       <${VoteStepper} app=${app} type="note" record=${note} />
     </div>
     ${open
       ? html`<div class="note-open">
           <${WhyUnseen} note=${note} />
-          ${app.actions.may("edit", note) ? html`<${NoteText} app=${app} id=${id} focus=${!ui.phone.value} onDone=${done} />` : html`<p class="note-whole" dir="auto" lang=${note.language || undefined}>${note.text || t("note.no_text")}</p>`}
+          ${app.actions.may("edit", note) ? html`<${NoteText} app=${app} id=${id} focus=${!ui.phone.value} onDone=${done} /><${Below} app=${app} note=${note} />` : html`<${Words} app=${app} note=${note} name="note-whole" tag="p" />`}
           <${NoteTalk} app=${app} note=${note} />
           <${NoteControls} app=${app} ids=${[id]} select />
           <div class="row-end"><button type="button" class="button" onClick=${done}>${t("action.done")}</button></div>
@@ -98,5 +100,5 @@ function Line({ app, id, merged }) {
   const note = app.live.get("note", id);
   if (!note) return null;
   return html`<li class="inside">${merged ? html`<${Icon} name="merge" />` : html`<${KindIcon} kind="solution" />`}
-    <span class="inside-text"><span class="muted">${t(merged ? "merge.also_one" : "answer.by")}</span> <span dir="auto" lang=${note.language || undefined}>${brief(note.text, 160)}</span>${note.association && html` <bdi class="muted">${note.association}</bdi>`}</span></li>`;
+    <span class="inside-text"><span class="muted">${t(merged ? "merge.also_one" : "answer.by")}</span> <${Words} app=${app} note=${note} cut=${(/** @type {string} */ text) => brief(text, 160)} />${note.association && html` <bdi class="muted">${note.association}</bdi>`}</span></li>`;
 }

@@ -55,6 +55,8 @@ function Person({ app, seat, away }) {
               ${["viewer", "participant", "facilitator"].map((role) => html`<option key=${role} value=${role}>${roleWord(role)}</option>`)}
             </select></label>`
         : html`<p class="role">${roleWord(seat.role)}</p>`}
+      ${seat.interpreter && !(leading && open) && html`<p class="role"><span class="sign-word"><${Icon} name="languages" />${t("interpreter.word")}</span></p>`}
+      ${leading && open && seat.role === "participant" && html`<label class="check"><input type="checkbox" checked=${seat.interpreter} onChange=${(/** @type {any} */ e) => actions.setInterpreter(seat.id, e.currentTarget.checked)} /><span>${t("interpreter.may", { name: seat.name })}</span></label>`}
       ${leading && (open || seat.blocked) && html`<div class="person-actions"><${Block} app=${app} seat=${seat} /><${MoreActions} app=${app} seat=${seat} /></div>`}
       ${mine && !editing && html`<div class="person-actions"><${Button} text label=${t("mine.title")} onClick=${() => (app.ui.dialog.value = { name: "mine" })} /></div>`}
       ${mine && editing && html`<${MyForm} app=${app} seat=${seat} onClose=${() => setEditing(false)} />`}

@@ -24,7 +24,7 @@ const SPECIAL = new Set([
   "reason.vote_add_limit", "reason.vote_add_most", "reason.vote_add_closed", "reason.vote_add_gone", "reason.vote_add_not_found", "reason.vote_add_invalid", "reason.vote_add_locked",
   "reason.vote_remove_closed", "reason.vote_remove_not_found",
   "reason.answer_add_invalid", "reason.answer_add_not_found", "reason.answer_add_gone", "reason.comment_add_gone", "reason.comment_add_not_found",
-  "reason.comment_add_closed", "reason.reaction_add_closed", "reason.round_set_invalid", "reason.cluster_set_not_found", "reason.note_set_kind",
+  "reason.comment_add_closed", "reason.reaction_add_closed", "reason.translation_add_gone", "reason.translation_set_gone", "reason.translation_set_not_found", "reason.translation_add_invalid", "reason.round_set_invalid", "reason.cluster_set_not_found", "reason.note_set_kind",
 ]);
 
 /** @param {string} reason of the closed set in PROTOCOL.md @param {{limit?: number, field?: string, steps?: any[], record?: [string, string]}} [more] */

@@ -3,6 +3,7 @@ import { html } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Icon, KindIcon, Sign } from "./icon.js";
 import { RoundResults } from "./result_list.js";
+import { Words } from "./note_words.js";
 import { kindWord, number, STATUSES } from "./phrases.js";
 import { clustersOf, loose, notesIn, shown } from "./present_stops.js";
 /** @typedef {import("./state.js").App} App */
@@ -10,7 +11,7 @@ import { clustersOf, loose, notesIn, shown } from "./present_stops.js";
 /** @param {{app: App, stage: {type: string, id: string}}} props */
 export function Slide({ app, stage }) {
   const { live } = app;
-  for (const type of ["note", "cluster", "answer", "theme"]) live.all(type); // whatever of it changes is drawn again
+  for (const type of ["note", "cluster", "answer", "theme", "translation"]) live.all(type); // whatever of it changes is drawn again
   const record = live.get(stage.type, stage.id);
   if (!record || record.hidden || record.private) return html`<div class="slide"><h2 class="slide-title" tabindex="-1">${t("stage.gone")}</h2></div>`;
   const theme = stage.type === "theme" ? record : record.theme && live.get("theme", record.theme);
@@ -63,7 +64,7 @@ function Small({ app, note }) {
   const answers = app.store.answersTo(note.id).length;
   return html`<li data-kind=${note.kind}>
     <p class="slide-kind"><${KindIcon} kind=${note.kind} />${kindWord(note.kind)}</p>
-    <p class="slide-words" dir="auto" lang=${note.language || undefined}>${note.text || t("note.no_text")}</p>
+    <${Words} app=${app} note=${note} name="slide-words" tag="p" />
     ${(votes !== null || answers > 0) && html`<p class="slide-facts">${votes !== null && html`<span>${t("result.votes", { count: votes })}</span>`} ${answers > 0 && html`<span>${t("stage.solutions", { count: answers })}</span>`}</p>`}
   </li>`;
 }
@@ -79,7 +80,7 @@ function NoteSlide({ app, record }) {
   return html`${cluster?.title && html`<p class="slide-cluster" dir="auto">${cluster.title}</p>`}
     <div class="slide-note" data-kind=${record.kind} data-length=${letters > 400 ? "long" : letters > 120 || others.length > 0 ? "middle" : undefined}>
       <p class="slide-kind"><${KindIcon} kind=${record.kind} />${kindWord(record.kind)}${STATUSES.includes(record.status) && record.status !== "open" && html` · ${t(`status.${record.status}`)}`}</p>
-      <h2 class="slide-title slide-text" tabindex="-1" dir="auto" lang=${record.language || undefined}>${record.text || t("note.no_text")}</h2>
+      <${Words} app=${app} note=${record} name="slide-title slide-text" tag="h2" tabindex="-1" />
       <p class="slide-facts">${record.association && html`<span dir="auto">${record.association}</span>`} ${votes !== null && html`<strong>${t("result.votes", { count: votes })}</strong>`} ${merged > 0 && html`<span>${t("stage.merged", { count: merged })}</span>`}</p>
     </div>
     ${others.length > 0 && html`<h3 class="slide-head">${t(record.kind === "solution" ? "stage.answers" : "stage.answered_by")}</h3>

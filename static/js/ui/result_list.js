@@ -1,6 +1,7 @@
 /** Results of a round: ranked with ties, a bar for each, votes and proxy votes apart, by how many associations supported. */
 import { html, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
+import { Words } from "./note_words.js";
 import { Button } from "./button.js";
 import { KindIcon, Icon } from "./icon.js";
 import { number } from "./phrases.js";
@@ -37,7 +38,7 @@ function Result({ app, round, row, top }) {
   const clusters = round.on === "clusters";
   const record = live.get(clusters ? "cluster" : "note", row.target);
   const theme = record && live.get("theme", record.theme);
-  const words = !record ? t("vote.target_gone") : clusters ? titleOf(record) : record.text || t("note.no_text");
+  const words = !record ? t("vote.target_gone") : titleOf(record);
   const sum = row.votes + row.proxy;
   const own = { inlineSize: `${(row.votes / top) * 100}%` };
   const proxy = { inlineSize: `${(row.proxy / top) * 100}%` };
@@ -45,7 +46,7 @@ function Result({ app, round, row, top }) {
     <span class="rank"><span class="visually-hidden">${t("result.rank", { rank: number(row.rank) })}</span><span aria-hidden="true">${number(row.rank)}</span></span>
     <div class="result-body">
       ${record && !clusters
-        ? html`<button type="button" class="plain-line" onClick=${() => show(app, row.target)}><span class="kind-chip"><${KindIcon} kind=${record.kind} /></span><span class="result-text" dir="auto" lang=${record.language || undefined}>${words}</span></button>`
+        ? html`<button type="button" class="plain-line" onClick=${() => show(app, row.target)}><span class="kind-chip"><${KindIcon} kind=${record.kind} /></span><${Words} app=${app} note=${record} name="result-text" /></button>`
         : html`<p class="plain-line">${clusters && html`<span class="kind-chip"><${Icon} name="group" /></span>`}<span class="result-text" dir="auto">${words}</span></p>`}
       <span class="result-bar" aria-hidden="true"><span class="result-own" style=${own}></span><span class="result-proxy" style=${proxy}></span></span>
       <p class="result-facts"><strong>${t("result.votes", { count: sum })}</strong>

@@ -21,6 +21,7 @@ export const SHORTCUTS = {
     move: { keys: "M", words: "help.move" },
     duplicate: { keys: "Control+D", words: "help.duplicate" },
     front: { keys: "]", words: "help.front" },
+    original: { keys: "O", words: "help.original" },
     remove: { keys: "Delete", words: "help.delete" },
     menu: { keys: "Shift+F10", words: "help.menu" },
     escape: { keys: "Escape", words: "help.escape" },

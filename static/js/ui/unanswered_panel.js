@@ -1,6 +1,7 @@
 /** Challenges that no solution answers yet, theme by theme, each with a way to answer it. */
 import { html } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
+import { Words } from "./note_words.js";
 import { Button } from "./button.js";
 import { Empty } from "./empty.js";
 import { KindIcon, Sign } from "./icon.js";
@@ -37,7 +38,7 @@ export function Unanswered({ app }) {
         <h3 class="theme-word" id=${`unanswered-${theme.id}`}><${Sign} name=${theme.sign} /><span dir="auto">${theme.title}</span> <span class="pill">${number(notes.length)}</span></h3>
         <ul class="answer-list">${notes.map((/** @type {any} */ note) => html`<li key=${note.id} class="answer-row" data-kind="challenge">
           <button type="button" class="answer-line" onClick=${() => show(app, note.id)}><span class="kind-chip"><${KindIcon} kind="challenge" /></span>
-            <span class="note-line-body"><span class="note-line-text" dir="auto" lang=${note.language || undefined}>${note.text || t("note.no_text")}</span><span class="note-line-meta">${note.association && html`<bdi>${note.association}</bdi>`}</span></span></button>
+            <span class="note-line-body"><${Words} app=${app} note=${note} name="note-line-text" /><span class="note-line-meta">${note.association && html`<bdi>${note.association}</bdi>`}</span></span></button>
           ${actions.may("answer", note) && html`<span class="row-buttons">
             ${actions.may("add", { kind: "solution", theme: note.theme }) && html`<${Button} icon="lightbulb" label=${t("answer.write_to", { text: brief(note.text, 40) })} short=${t("answer.short")} onClick=${() => answer(app, note)} />`}
             <${Button} icon="link-2" label=${t("answer.link_to", { text: brief(note.text, 40) })} onClick=${() => (app.ui.dialog.value = { name: "link", id: note.id })} /></span>`}
