@@ -18,6 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from . import access, logs, metrics, wire
 from .app_parts import Parts
 from .broadcast import Broadcast, listed, seat_room
+from .low_data import LowData
 from .presence import clean_signal
 from .processes import Here, Processes
 from .protocol import NOT_REMEMBERED, ParsedChange, Reason, Refused, is_storable, is_whole, now, parse_change
@@ -77,6 +78,7 @@ class Sockets:
         for event in EVENTS:
             socketio.server.on(event, getattr(self, f"on_{event}"))
         self._broadcast = Broadcast(parts.concurrency, self.send)
+        self._low_data = LowData(parts.concurrency, lambda connection_id, event, message: wire.send(socketio, event, message, to=connection_id))
         self._watch = Watch(parts, self.send, self.put_out)
         self.processes = Processes(parts, Here(self.publish, self._announce, self._watch.remember, self.put_out, self._come_again))
         parts.queues.publish = self.committed
@@ -98,6 +100,7 @@ class Sockets:
         self._watch.follow(board_id, changes)
 
     def send(self, board_id: str, event: str, message: Any) -> None:
+        self._low_data.hear(board_id, event, message)
         wire.send(self._socketio, event, message, to=board_id)
 
     def on_connect(self, connection_id: str, environ: dict[str, Any], auth: Any = None) -> None:
@@ -109,6 +112,7 @@ class Sockets:
     def on_disconnect(self, connection_id: str, *_reason: Any) -> None:
         connection = self._connections.pop(connection_id, None)
         if connection and connection.seat_id:
+            self._low_data.leave(connection.board_id, connection_id)
             self._parts.presence.leave(connection.board_id, connection.seat_id, connection_id)
 
     def on_join(self, connection_id: str, payload: Any = None, *_more: Any) -> dict[str, Any]:
@@ -174,9 +178,11 @@ class Sockets:
                 log.warning("no heartbeat: %s", type(error).__name__)
 
     def _join(self, connection_id: str, payload: Any) -> dict[str, Any]:
-        if not isinstance(payload, dict) or set(payload) - {"board", "since"} or not isinstance(payload.get("board"), str):
+        if not isinstance(payload, dict) or set(payload) - {"board", "since", "low"} or not isinstance(payload.get("board"), str):
             raise Refused(Reason.MALFORMED)
-        since, board_id = payload.get("since"), payload["board"]
+        since, board_id, low = payload.get("since"), payload["board"], payload.get("low", False)
+        if not isinstance(low, bool):
+            raise Refused(Reason.MALFORMED, field="low")
         if since is not None and (not is_whole(since) or since < 0):
             raise Refused(Reason.MALFORMED, field="since")
         connection = self._connections.get(connection_id)
@@ -189,12 +195,17 @@ class Sockets:
         self.processes.open(board_id)
         # Into the rooms first, then read: what is committed in between comes twice rather than never. The seat's own
         # before the board's: whoever hears what everybody does takes it for all that there is.
-        rooms = (seat_room(board_id, seat["id"]), board_id)
+        rooms = (seat_room(board_id, seat["id"]),) if low else (seat_room(board_id, seat["id"]), board_id)
+        self._low_data.leave(board_id, connection_id)
+        if low:
+            self._socketio.server.leave_room(connection_id, board_id)
+            self._low_data.enter(board_id, connection_id, seat["id"])
         for room in rooms:
             self._socketio.server.enter_room(connection_id, room)
         try:
             caught_up = self._parts.database.read(_catch_up, board_id, since, seat["id"])
         except BaseException:
+            self._low_data.leave(board_id, connection_id)
             for room in rooms:
                 self._socketio.server.leave_room(connection_id, room)
             raise

@@ -64,10 +64,11 @@ class Person:
     def connects(self) -> None:
         self.socket = socketio_of(self.board.hall.app).test_client(self.board.hall.app, auth={"token": self.token})
 
-    def joins(self, since: int | None = None) -> dict[str, Any]:
+    def joins(self, since: int | None = None, *, low: bool | None = None) -> dict[str, Any]:
         if self.socket is None or not self.socket.is_connected():
             self.connects()
-        answer = self.emits("join", {"board": self.board.id, **({} if since is None else {"since": since})}, ack=True)
+        answer = self.emits("join", {"board": self.board.id, **({} if since is None else {"since": since}),
+                                     **({} if low is None else {"low": low})}, ack=True)
         assert answer["ok"], answer
         self.heard()
         return answer

@@ -49,6 +49,7 @@ def board(board_id: str) -> Any:
     settings = parts().settings
     page = {"board": board_id, "title": row["title"], "seat": seat["id"], "role": seat["role"], "language": g.language,
             "languages": parts().catalogues.languages, "assets": parts().assets.prefix,
+            "saveData": request.headers.get("Save-Data", "").strip().lower() == "on",
             "series": bool(parts().database.read(read_series, board_id)),
             "keep": {"days": settings.keep_days, "seq": row["seq"], "until": parts().database.read(
                 kept_until, board_id, settings.keep_days) if seat["role"] == "facilitator" else ""},

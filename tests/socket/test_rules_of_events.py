@@ -16,7 +16,7 @@ def connects(board, auth=None, cookies=None):
 
 @pytest.mark.parametrize("payload", [
     None, "x", 1, [], {}, {"board": None}, {"board": 1}, {"board": ["b"]}, {"since": 1}, {"board": "BOARD", "role": "facilitator"},
-    {"board": "BOARD", "since": "1"}, {"board": "BOARD", "since": True}, {"board": "BOARD", "since": 1.0}, {"board": "BOARD", "since": -1}])
+    {"board": "BOARD", "low": 1}, {"board": "BOARD", "low": "yes"}, {"board": "BOARD", "low": None}, {"board": "BOARD", "since": "1"}, {"board": "BOARD", "since": True}, {"board": "BOARD", "since": 1.0}, {"board": "BOARD", "since": -1}])
 def test_e1_a_join_that_is_none_is_answered_malformed(board, ana, payload):
     if isinstance(payload, dict) and payload.get("board") == "BOARD":
         payload = {**payload, "board": board.id}
@@ -245,3 +245,34 @@ def test_e1_who_sends_much_that_is_refused_is_read_more_slowly(hall, ana, olga, 
     assert slept == [0.01]
     olga.emits("change", {"steps": None})
     assert len(slept) == 1, "each for oneself"
+
+
+def test_e4_who_spares_the_line_hears_changes_and_no_pointers(board, ana, olga):
+    ana.joins(low=True)
+    olga.emits("signal", {"cursor": [1, 2], "typing": "n"})
+    note = olga.adds_note("Seen all the same")
+    heard = ana.heard()
+    assert [name for name, _ in heard] == ["changes"]
+    assert heard[0][1]["changes"][0]["steps"][0][2]["id"] == note["id"]
+
+
+def test_e4_joining_again_changes_it_without_a_gap(board, ana, olga):
+    seq = ana.joins(low=True)["seq"]
+    olga.adds_note("one")
+    answer = ana.joins(since=seq, low=False)
+    assert [change["seq"] for change in answer["changes"]] == [seq + 1]
+    olga.emits("signal", {"cursor": [1, 2]})
+    olga.adds_note("two")
+    assert [name for name, _ in ana.heard()] == ["signals", "changes"]
+    ana.joins(since=seq, low=True)
+    olga.emits("signal", {"cursor": [3, 4]})
+    assert ana.heard("signals") == []
+
+
+def test_e4_who_has_left_is_not_gathered_for(board, ana, olga):
+    ana.joins(low=True)
+    ana.leaves()
+    olga.adds_note("nobody there")
+    ana.joins(low=True)
+    olga.adds_note("there again")
+    assert len(ana.heard("changes")) == 1

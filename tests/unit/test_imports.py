@@ -25,7 +25,7 @@ LAYERS = [
      "suggesting", "exporting", "exports", "series", "tray",
      "history", "repair", "participation", "erasure", "own_data", "demo"},
     {"hosting", "floors", "checkup"},
-    {"queues", "replay", "security", "creation", "operator_door", "operating", "tracing", "direct", "wire", "broadcast"},
+    {"queues", "replay", "security", "creation", "operator_door", "operating", "tracing", "direct", "wire", "broadcast", "low_data"},
     {"watch", "feed", "neighbours", "keeping"},
     {"processes"},
     {"sockets"},

@@ -99,7 +99,7 @@ export class Incoming {
     try {
       for (let range = this.due(); range; range = this.due()) {
         this.store.receive(range, (change) => {
-          if (this.isMine(change)) this.sync.sender.overtaken(change);
+          if (this.isMine(change)) this.sync.sender.confirmed(change);
           applied.push(change);
         });
       }

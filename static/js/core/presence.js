@@ -39,7 +39,7 @@ export class Presence {
     const { private: hush = false, authors = "named" } = board ?? {};
     /** @type {Signal} */
     const said = view === undefined ? {} : { view };
-    if (hush || authors !== "named") return said;
+    if (hush || authors !== "named" || this.sync.low) return said;
     const secret = (/** @type {string} */ id) => {
       const note = store.get("note", id);
       return Boolean(note && (note.private || note.hidden || note.anonymous));
@@ -51,6 +51,12 @@ export class Presence {
       said.drag = open.length ? Object.fromEntries(open) : null;
     }
     return said;
+  }
+
+  /** Nothing more is told of this person, and of the others nothing will be heard. */
+  hush() {
+    this.signal({ cursor: null, drag: null, typing: null });
+    this.signals(Object.fromEntries([...this.here].map((seat) => [seat, { cursor: null, drag: null, typing: null }])));
   }
 
   send() {

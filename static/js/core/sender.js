@@ -277,6 +277,13 @@ export class Sender {
     return later.filter((each) => each.typed && !each.frozen && notes.has(each.guess[0][2]));
   }
 
+  /** A change of mine has come back. @param {Numbered} change */
+  confirmed(change) {
+    const { sentAt } = this.store.find(change.change_id) ?? {};
+    if (sentAt !== undefined) this.sync.emit("answered", this.sync.now() - sentAt);
+    this.overtaken(change);
+  }
+
   /** A change of mine took effect and an earlier one did not, or it would have come first: when that is sent again it must not undo the later one. @param {Numbered} change */
   overtaken(change) {
     const at = this.store.pending.findIndex((entry) => entry.change_id === change.change_id);

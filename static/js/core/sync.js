@@ -55,6 +55,8 @@ export class Sync extends Events {
     this.ended = null;
     this.told = "";
     this.joining = false;
+    /** The line is slow or costly: the server is asked for less (rule E4). */
+    this.low = false;
     this.sender = new Sender(this);
     this.incoming = new Incoming(this);
     this.presence = new Presence(this);
@@ -105,13 +107,14 @@ export class Sync extends Events {
     this.joining = true;
     let answer;
     try {
-      answer = await link?.ask("join", { board: this.board, since });
+      answer = await link?.ask("join", { board: this.board, since, ...(this.low ? { low: true } : {}) });
     } catch {
       answer = null;
     }
     this.joining = false;
     if (!this.running || !this.up) return;
     this.clock.answered(answer?.now, sent);
+    if (answer) this.emit("answered", this.now() - sent);
     if (answer?.ok) return this.hasJoined(answer, since);
     if (FINAL.has(answer?.reason)) return this.end(answer.reason);
     this.timers.set(() => (this.up && !this.joined ? link?.reset() : undefined), 500 + 1500 * this.random());
@@ -127,6 +130,16 @@ export class Sync extends Events {
     this.incoming.joined(answer, since);
     this.sender.restart();
     this.tellState();
+  }
+
+  /** Whether to spare the line from now on. @param {boolean} low */
+  spare(low) {
+    if (low === this.low) return;
+    if (low) this.presence.hush();
+    this.low = low;
+    if (!this.joined) return;
+    this.joined = false;
+    void this.join();
   }
 
   /** @param {Role} role */

@@ -13,6 +13,7 @@ import { createState, remember } from "../ui/state.js";
 import { iconsFrom } from "../ui/icon.js";
 import { offerUndo } from "../ui/note_actions.js";
 import { call } from "../ui/api.js";
+import { followLine, low } from "../ui/low_data.js";
 import { SHAPES, shapeOfPage } from "../ui/shape.js";
 
 const place = /** @type {HTMLElement} */ (document.getElementById("app"));
@@ -49,6 +50,7 @@ function whenSeen(draw) {
 function listen(app) {
   const { sync, ui } = app;
   follow(app.store, sync);
+  followLine(app);
   sync.on("refused", (/** @type {any} */ refused) => (ui.refused.value = withRefused(ui.refused.value, refused)));
   const steps = () => (ui.can.value = { undo: sync.canUndo(), redo: sync.canRedo() });
   sync.on("undo", steps);
@@ -82,10 +84,10 @@ function withRefused(list, refused) {
 function recall(app) {
   const phone = app.ui.phone.peek();
   const wide = matchMedia("(min-width: 1100px)").matches;
-  session.view.value = phone ? "outline" : "board";
+  session.view.value = phone || low.peek() ? "outline" : "board";
   session.panel.value = wide ? "outline" : null;
   app.ui.shape.value = shapeOfPage();
-  remember(phone ? "view-phone" : "view", session.view, (view) => view === "board" || view === "outline");
+  remember(phone ? "view-phone" : low.peek() ? "view-low" : "view", session.view, (view) => view === "board" || view === "outline");
   const isSwitch = (/** @type {string} */ value) => value === "on" || value === "off";
   remember("minimap", app.ui.minimap, isSwitch);
   remember("reading", session.reading, (mode) => MODES.includes(mode));
@@ -100,8 +102,8 @@ function recall(app) {
 const { part, load } = SHAPES[shapeOfPage()];
 const [Page] = await Promise.all([load(), loadWords(page.language, page.assets, part), iconsFrom(page.assets)]);
 const app = createApp();
-recall(app);
 listen(app);
+recall(app);
 app.sync.start();
 place.replaceChildren();
 render(html`<${Page} app=${app} />`, place);

@@ -3,13 +3,19 @@
 (() => {
   const PHONE = "(max-width: 640px), (max-height: 480px) and (pointer: coarse)";
   let kept = new URLSearchParams(location.search).get("shape");
+  let choice = null;
   try {
     kept ??= localStorage.getItem("shape");
+    choice = localStorage.getItem("low-data");
   } catch {
     // A browser that keeps nothing has chosen nothing.
   }
   const shape = matchMedia(PHONE).matches && kept !== "full" ? "phone" : "full";
-  document.documentElement.dataset.shape = shape;
+  const root = document.documentElement;
+  root.dataset.shape = shape;
+  const line = /** @type {any} */ (navigator).connection ?? {};
+  const asked = root.hasAttribute("data-save") || line.saveData || /2g/.test(line.effectiveType ?? "");
+  root.toggleAttribute("data-low", choice === "on" || (choice !== "off" && asked)); // before a face is fetched
   for (const href of told("look")) add({ rel: "stylesheet", href });
   for (const href of told("modules")) add({ rel: "modulepreload", href });
 

@@ -1,6 +1,7 @@
 /** What one can ask of the board page as a whole, once: its menu and the command palette draw from here. Commands about one note are in note_menu.js. */
 import { t } from "../core/i18n.js";
 import { leadItems } from "./present_watch.js";
+import { choice as lowChoice } from "./low_data.js";
 import { reshape } from "./shape.js";
 import { agendaOf } from "./step_state.js";
 import { SHORTCUTS } from "./shortcuts.js";
@@ -16,6 +17,9 @@ import { SHORTCUTS } from "./shortcuts.js";
  * @property {string} [href] of a page instead
  * @typedef {{group: string, commands: Command[]}} CommandGroup `menu.<group>` is its heading
  */
+
+/** Low-data mode goes round. @type {Record<string, string>} */
+const NEXT_CHOICE = { auto: "on", on: "off", off: "auto" };
 
 /** Left out of a list: what is not possible now. @param {(Command | false | null | undefined | "")[]} list */
 const possible = (list) => /** @type {Command[]} */ (list.filter(Boolean));
@@ -47,6 +51,7 @@ export function menuGroups(app) {
       { id: "reading", icon: "languages", label: t("reading.title"), run: dialog("reading") },
       leads && { id: "participation", icon: "chart-bar-big", label: t("panel.participation"), run: panel("participation") },
       ui.phone.value && { id: "phone", icon: "square", label: t("phone.look"), run: () => reshape("phone") },
+      { id: "low", icon: "sliders-horizontal", label: `${t("low.title")}: ${t(`low.${lowChoice.value}`)}`, run: () => (lowChoice.value = NEXT_CHOICE[lowChoice.peek()]) },
       page.series && { id: "earlier", icon: "clock", label: t("panel.earlier"), run: panel("earlier") },
     ]) },
     { group: "notes", commands: possible([

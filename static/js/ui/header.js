@@ -5,6 +5,7 @@ import { Button } from "./button.js";
 import { MenuButton } from "./menu.js";
 import { Title } from "./title.js";
 import { Saved } from "./saved.js";
+import { LowSign } from "./low_data.js";
 import { Banner } from "./page_state.js";
 import { StepBar } from "./step_bar.js";
 import { languageItems } from "./language.js";
@@ -26,6 +27,7 @@ export function Header({ app }) {
       <${Button} icon=${outline ? "layout-grid" : "list-tree"} label=${t(outline ? "view.board" : "view.outline")} onClick=${() => (session.view.value = outline ? "board" : "outline")} />
       <${Title} app=${app} />
       <${Saved} app=${app} />
+      <${LowSign} app=${app} />
     </div>
     <${StepBar} app=${app} />
     <div class="bar bar-end">

@@ -3,6 +3,7 @@ import { html, useEffect, useState } from "../../../vendor/preact-htm-signals.js
 import { t } from "../../core/i18n.js";
 import { Button } from "../button.js";
 import { Icon } from "../icon.js";
+import { LowSign } from "../low_data.js";
 import { Banner } from "../page_state.js";
 import { number } from "../phrases.js";
 import { Saved } from "../saved.js";
@@ -23,6 +24,7 @@ export function Head({ app }) {
   return html`<header class="phone-head">
     <div class="phone-top">
       <h1 class="phone-title" dir="auto">${title}</h1>
+      <${LowSign} app=${app} />
       <${Saved} app=${app} />
       <${Button} icon="users" label=${t("people.here", { count: here })} short=${number(here)} aria-haspopup="dialog" onClick=${() => app.phone?.open({ name: "people" })} />
     </div>

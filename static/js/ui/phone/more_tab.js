@@ -3,6 +3,7 @@ import { html } from "../../../vendor/preact-htm-signals.js";
 import { language, t } from "../../core/i18n.js";
 import { Icon } from "../icon.js";
 import { speak } from "../language.js";
+import { LowChoice, low } from "../low_data.js";
 import { reshape } from "../shape.js";
 /** @typedef {import("../state.js").App} App */
 /** @typedef {import("./state.js").Phone} Phone */
@@ -21,6 +22,7 @@ export function MoreTab({ app, phone }) {
       <${Row} icon="users" words=${t("people.title")} hint=${t("people.here", { count: here })} onClick=${() => phone.open({ name: "people" })} />
       ${session.role.value !== "viewer" && html`<${Row} icon="user-plus" words=${t("invite.open")} onClick=${dialog("invite")} />`}
       <li><${Language} app=${app} /></li>
+      <li><label class="phone-row" for="low-choice"><${Icon} name="sliders-horizontal" /><span class="phone-row-words"><span>${t("low.title")}</span><span class="phone-row-hint">${t(low.value ? `low.why_${low.value}` : "low.what")}</span></span><${LowChoice} id="low-choice" /></label></li>
       <${Row} icon="download" words=${t("export.title")} onClick=${dialog("export")} />
       <${Row} icon="printer" words=${t("export.print")} href=${`/board/${encodeURIComponent(page.board)}/print`} />
       <${Row} icon="user" words=${t("mine.title")} onClick=${dialog("mine")} />
