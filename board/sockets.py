@@ -78,7 +78,7 @@ class Sockets:
         for event in EVENTS:
             socketio.server.on(event, getattr(self, f"on_{event}"))
         self._broadcast = Broadcast(parts.concurrency, self.send)
-        self._low_data = LowData(parts.concurrency, lambda connection_id, event, message: wire.send(socketio, event, message, to=connection_id))
+        self._low_data = LowData(parts.concurrency, self.send_one)
         self._watch = Watch(parts, self.send, self.put_out)
         self.processes = Processes(parts, Here(self.publish, self._announce, self._watch.remember, self.put_out, self._come_again))
         parts.queues.publish = self.committed
@@ -102,6 +102,9 @@ class Sockets:
     def send(self, board_id: str, event: str, message: Any) -> None:
         self._low_data.hear(board_id, event, message)
         wire.send(self._socketio, event, message, to=board_id)
+
+    def send_one(self, connection_id: str, event: str, message: Any) -> None:
+        wire.send(self._socketio, event, message, to=connection_id)
 
     def on_connect(self, connection_id: str, environ: dict[str, Any], auth: Any = None) -> None:
         tokens = _cookie_tokens(environ)

@@ -17,11 +17,12 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import requests  # noqa: E402
 from browser.server import Server  # noqa: E402
+
 from hall import unpacked  # noqa: E402
 from live.sockets import Socket  # noqa: E402
 
 POINTERS = 10
-WORDS = "the census is twelve years old and nobody in the district office can say who has the tables".split()
+WORDS = ["census", "district", "office", "twelve", "nobody", "tables", "deadline", "provincia", "datos", "formation", "نعم", "तथ्याङ्क"]
 
 
 class Counting(Socket):

@@ -16,7 +16,8 @@ def connects(board, auth=None, cookies=None):
 
 @pytest.mark.parametrize("payload", [
     None, "x", 1, [], {}, {"board": None}, {"board": 1}, {"board": ["b"]}, {"since": 1}, {"board": "BOARD", "role": "facilitator"},
-    {"board": "BOARD", "low": 1}, {"board": "BOARD", "low": "yes"}, {"board": "BOARD", "low": None}, {"board": "BOARD", "since": "1"}, {"board": "BOARD", "since": True}, {"board": "BOARD", "since": 1.0}, {"board": "BOARD", "since": -1}])
+    {"board": "BOARD", "low": 1}, {"board": "BOARD", "low": "yes"}, {"board": "BOARD", "low": None},
+    {"board": "BOARD", "since": "1"}, {"board": "BOARD", "since": True}, {"board": "BOARD", "since": 1.0}, {"board": "BOARD", "since": -1}])
 def test_e1_a_join_that_is_none_is_answered_malformed(board, ana, payload):
     if isinstance(payload, dict) and payload.get("board") == "BOARD":
         payload = {**payload, "board": board.id}

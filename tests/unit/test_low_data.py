@@ -44,8 +44,9 @@ def opened(message):
 
 
 def changes(first, last, seat="olga", text=""):
-    return {"after": first - 1, "seq": last, "changes": [{"seq": seq, "change_id": f"c{seq}", "seat": seat, "at": "x",
-                                                         "steps": [["text", "note", "n", seq, [text or "a"]]]} for seq in range(first, last + 1)]}
+    made = [{"seq": seq, "change_id": f"c{seq}", "seat": seat, "at": "x", "steps": [["text", "note", "n", seq, [text or "a"]]]}
+            for seq in range(first, last + 1)]
+    return {"after": first - 1, "seq": last, "changes": made}
 
 
 @pytest.fixture

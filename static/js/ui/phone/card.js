@@ -1,8 +1,8 @@
 /** One note in a list on the phone: its words, from whom, and what there is about it. Pressed, it opens as a sheet. */
 import { html, useComputed } from "../../../vendor/preact-htm-signals.js";
-import { t } from "../../core/i18n.js";
 import { Icon, KindIcon } from "../icon.js";
 import { NoteMarks } from "../note_marks.js";
+import { Words } from "../note_words.js";
 import { writing } from "../note_writers.js";
 import { kindWord } from "../phrases.js";
 import { VoteStepper } from "../vote_stepper.js";
@@ -20,7 +20,7 @@ export function Card({ app, phone, id, from, children }) {
       <span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>
       <span class="phone-card-body">
         <span class="visually-hidden">${kindWord(note.kind)}: </span>
-        <${Words} note=${note} />
+        <${Words} app=${app} note=${note} name="phone-words" />
         <span class="phone-meta">
           ${from ? theme && html`<bdi>${theme.title}</bdi>` : note.association && html`<bdi>${note.association}</bdi>`}
           <${NoteMarks} app=${app} note=${note} />
@@ -31,9 +31,4 @@ export function Card({ app, phone, id, from, children }) {
     <${VoteStepper} app=${app} type="note" record=${note} />
     ${children}
   </li>`;
-}
-
-/** @param {{note: any}} props */
-function Words({ note }) {
-  return html`<span class="phone-words" dir="auto" lang=${note.language || undefined} data-none=${note.text ? undefined : ""}>${note.text || t("note.no_text")}</span>`;
 }

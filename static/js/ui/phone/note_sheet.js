@@ -9,6 +9,7 @@ import { Icon, KindIcon, Sign } from "../icon.js";
 import { Merged } from "../note_merged.js";
 import { withLook } from "../looks.js";
 import { NoteText } from "../note_text.js";
+import { Below, Turn, Words } from "../note_words.js";
 import { WhyUnseen } from "../note_unseen.js";
 import { writing } from "../note_writers.js";
 import { ago, kindWord, when, writer } from "../phrases.js";
@@ -20,6 +21,7 @@ import { Sheet } from "./sheet.js";
 /** @typedef {import("../state.js").App} App */
 /** @typedef {import("./state.js").Phone} Phone */
 
+const TONGUES = withLook("phone_dialogs", () => withWords("ui/translations", () => import("../translations.js")).then((module) => module.Tongues));
 const CONTROLS = withLook("phone_dialogs", () => withWords("ui/note_controls", () => import("../note_controls.js")).then((module) => module.NoteControls));
 
 /** @param {{app: App, phone: Phone, id: string, write?: boolean}} props */
@@ -45,7 +47,7 @@ export function NoteSheet({ app, phone, id, write }) {
   return html`<${Sheet} title=${title} onClose=${close} full first=${write ? ".writing-field textarea" : undefined} color=${theme?.color} kind=${note.kind}>
     <${Where} app=${app} note=${note} theme=${theme} />
     <${WhyUnseen} note=${note} />
-    ${editing && mayEdit ? html`<${NoteText} app=${app} id=${id} focus label=${t("note.text_label")} onDone=${() => setEditing(false)} />` : html`<p class="phone-whole" dir="auto" lang=${note.language || undefined}>${note.text || t("note.no_text")}</p>`}
+    ${editing && mayEdit ? html`<${NoteText} app=${app} id=${id} focus label=${t("note.text_label")} onDone=${() => setEditing(false)} /><${Below} app=${app} note=${note} />` : html`<${Words} app=${app} note=${note} name="phone-whole" tag="p" /><${Turn} app=${app} note=${note} text />`}
     <p class="phone-meta"><bdi>${writer(app, note)}</bdi>${note.association && html`<bdi>${note.association}</bdi>`}<time datetime=${note.created_at} title=${when(note.created_at)}>${ago(note.created_at)}</time>${mine && html`<${NoteState} app=${app} id=${id} />`}</p>
     <${Writers} app=${app} id=${id} />
     <${VoteStepper} app=${app} type="note" record=${note} />
@@ -78,9 +80,9 @@ function Writers({ app, id }) {
 function Change({ app, note }) {
   const [open, setOpen] = useState(false);
   const { actions } = app;
-  if (!["edit", "move", "remove"].some((action) => actions.may(action, note))) return null;
+  if (!["edit", "move", "remove", "translate"].some((action) => actions.may(action, note))) return null;
   return html`<details class="phone-more-tools" open=${open} onToggle=${(/** @type {any} */ event) => setOpen(event.currentTarget.open)}>
     <summary><${Icon} name="chevron-right" mirror />${t("phone.change")}</summary>
-    ${open && html`<${Part} app=${app} name="phone-controls" load=${CONTROLS} ids=${[note.id]} />`}
+    ${open && html`<${Part} app=${app} name="phone-controls" load=${CONTROLS} ids=${[note.id]} /><${Part} app=${app} name="phone-tongues" load=${TONGUES} quiet note=${note} />`}
   </details>`;
 }
