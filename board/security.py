@@ -21,7 +21,7 @@ _SEAT_COOKIE = re.compile(r"(?:__Host-)?seat-([a-z0-9]{12})\Z")
 def init_app(app: Flask, frame_ancestors: str) -> None:
     policy = "; ".join((
         "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'",
-        "connect-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'", "object-src 'none'",
+        "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'self'", "object-src 'none'",
         f"frame-ancestors {frame_ancestors}"))
 
     @app.before_request

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Response, g, make_response, redirect, render_template, request
+from flask import Response, g, jsonify, make_response, redirect, render_template, request
 
 from .. import access, creation, security
 from ..app_parts import parts
@@ -78,6 +78,29 @@ def print_view(board_id: str) -> Any:
 @blueprint.get("/static/v<version>/<path:name>")
 def asset(version: str, name: str) -> Response:
     return parts().assets.respond(version, name)
+
+
+@blueprint.get("/sw.js")
+def service_worker() -> Response:
+    """At the root, because a worker serves what lies below its own address; asked for anew each time."""
+    return parts().assets.respond("", "js/worker.js")
+
+
+@blueprint.get("/manifest/<language>.webmanifest")
+def manifest(language: str) -> Response:
+    """What the browser installs. The language is in the address: browsers ask for it without cookies."""
+    here = parts()
+    if language not in {each["code"] for each in here.catalogues.languages}:
+        raise Refused(Reason.NOT_FOUND)
+    icons = [{"src": here.assets.url(f"icons/app-{name}.png"), "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
+             for name, size, purpose in (("192", 192, "any"), ("512", 512, "any"), ("maskable-512", 512, "maskable"))]
+    icons.append({"src": here.assets.url("icons/favicon.svg"), "sizes": "any", "type": "image/svg+xml", "purpose": "any"})
+    told = {"id": "/", "name": here.catalogues.text("app.name", language), "short_name": here.catalogues.text("app.short", language),
+            "lang": language, "dir": direction(language), "start_url": "/", "scope": "/", "display": "standalone",
+            "background_color": "#f4f5f2", "theme_color": "#f4f5f2", "icons": icons}
+    response = jsonify(told)
+    response.mimetype = "application/manifest+json"
+    return response
 
 
 @blueprint.get("/favicon.ico")

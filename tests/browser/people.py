@@ -38,9 +38,9 @@ class BoardOnline:
         return self.links[purpose].split("#")[1]
 
     def joins(self, name: str, association: str = "UNGL", *, role: str = "participant", phone: bool = False, full: bool = False,
-              language: str = "en", websockets: bool = True, tour: bool = False) -> Person:
+              language: str = "en", websockets: bool = True, **more: Any) -> Person:
         """Somebody who has a seat already and opens the board; `full`: the full board, also on a phone."""
-        context = self.context(phone=phone, language=language, tour=tour)
+        context = self.context(phone=phone, language=language, **more)
         if full:
             context.add_init_script("localStorage.setItem('shape', 'full')")
         answer = context.request.post(f"/api/boards/{self.id}/seats",
@@ -53,8 +53,11 @@ class BoardOnline:
         person.opens()
         return person
 
-    def context(self, *, phone: bool = False, language: str = "en", tour: bool = False) -> BrowserContext:
-        context = self.browser.new_context(base_url=self.server.url, locale=language, reduced_motion="reduce", **(PHONE if phone else DESK))
+    def context(self, *, phone: bool = False, language: str = "en", tour: bool = False,
+                service_workers: str = "block") -> BrowserContext:
+        """Without service workers: they would answer before routes of the test do."""
+        context = self.browser.new_context(base_url=self.server.url, locale=language, reduced_motion="reduce",
+                                           service_workers=service_workers, **(PHONE if phone else DESK))
         if not tour:
             context.add_init_script(TOURED)
         context.set_default_timeout(10_000)

@@ -33,7 +33,7 @@ def finds_nothing(page: Page) -> None:
 
 
 def test_a_board_is_made_by_who_knows_the_passphrase_and_kept_by_the_operator(host: Server, browser: Browser) -> None:
-    context = browser.new_context(base_url=host.url, viewport=PHONE, locale="ar")
+    context = browser.new_context(service_workers="block", base_url=host.url, viewport=PHONE, locale="ar")
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))

@@ -32,8 +32,8 @@ class Watched:
 
     def __init__(self, browser: Browser, server: Server) -> None:
         self.told: list[str] = []
-        self.context: BrowserContext = browser.new_context(base_url=server.url, locale="en", reduced_motion="reduce",
-                                                           viewport={"width": 1600, "height": 1000})
+        self.context: BrowserContext = browser.new_context(
+            service_workers="block", base_url=server.url, locale="en", reduced_motion="reduce", viewport={"width": 1600, "height": 1000})
         self.context.set_default_timeout(20_000)
         self.context.expose_binding("tellTest", lambda _, text: self.told.append(text))
         self.context.add_init_script(LISTEN)

@@ -22,6 +22,8 @@ TABLE = {
     ("GET", "/form/<board_id>"): ("anyone", None),
     ("GET", "/static/v<version>/<path:name>"): ("anyone", None),
     ("GET", "/favicon.ico"): ("anyone", None),
+    ("GET", "/sw.js"): ("anyone", None),
+    ("GET", "/manifest/<language>.webmanifest"): ("anyone", None),
     ("GET", "/healthz"): ("anyone", None),
     ("GET", "/readyz"): ("anyone", None),
     ("GET", "/api/openapi.json"): ("anyone", None),
@@ -123,7 +125,7 @@ def test_d6_who_may_ask_for_what(hall, board, fatima, olga, method, route, who):
     assets = hall.parts.assets
     path = route.replace("v<version>", f"v{assets.version}").replace("<path:name>", "i18n/en.json").replace("<board_id>", board.id)
     path = path.replace("<name>", "csv").replace("<purpose>", "viewer").replace("<round_id>", "r1").replace("<seat_id>", olga.seat)
-    path = path.replace("<int:seq>", "1").replace("<export_id>", "x").replace("<other_id>", "x")
+    path = path.replace("<int:seq>", "1").replace("<export_id>", "x").replace("<other_id>", "x").replace("<language>", "en")
     fatima.changes(["add", "round", {"id": "r1", "title": "What first?"}])
     if body == "EXPORT":
         body = fatima.get("export/json").json

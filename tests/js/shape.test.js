@@ -8,11 +8,12 @@ const files = readdirSync(core).filter((name) => name.endsWith(".js"));
 const source = (/** @type {string} */ name) => readFileSync(new URL(name, core), "utf8");
 const VENDOR = {
   "connection.js": ["socket.io.js"],
+  "kept.js": ["idb-keyval.js"],
   "outbox.js": ["idb-keyval.js"],
   "session.js": ["preact-htm-signals.js"],
   "words_signal.js": ["preact-htm-signals.js"],
 };
-const MEETS_THE_BROWSER = new Set(["connection.js", "outbox.js", "i18n.js"]);
+const MEETS_THE_BROWSER = new Set(["connection.js", "kept.js", "outbox.js", "i18n.js"]);
 
 test("core imports itself and, in few places, one vendored file", () => {
   for (const name of files) {

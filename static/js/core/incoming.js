@@ -5,6 +5,7 @@
 
 const AHEAD = 3000;
 const SILENCE = 15000;
+const LONG = 5000;
 
 export class Incoming {
   /** @param {Sync} sync */
@@ -26,6 +27,8 @@ export class Incoming {
     this.timer = null;
     /** @type {any} */
     this.silence = null;
+    /** @type {any} */
+    this.waits = null;
     /** @type {() => void} */
     this.hasLoaded = () => {};
     /** @type {Promise<void>} */
@@ -109,6 +112,7 @@ export class Incoming {
     }
     this.ahead = this.ahead.filter(({ seq }) => seq > this.store.seq);
     this.sync.sender.tidy();
+    if (this.sync.joined) this.sync.kept?.confirmed();
     this.sync.hasRole(this.store.confirmed("seat", this.sync.seat)?.role);
     this.tell(applied);
   }
@@ -158,6 +162,12 @@ export class Incoming {
     }
   }
 
+  /** Fetches everything; if that takes long, what was kept goes first. */
+  begin() {
+    this.waits = this.sync.timers.set(() => void this.fromKept(), LONG);
+    void this.reload();
+  }
+
   /** Fetches everything anew. */
   async reload() {
     this.mustReload = true;
@@ -172,6 +182,18 @@ export class Incoming {
     this.sync.tellState();
     if (this.mustReload) this.later();
     else if (this.high > this.store.seq) void this.catchUp();
+  }
+
+  /** Without an answer of the server, the board as this device kept it; what is missing is asked for by its number later. */
+  async fromKept() {
+    const kept = this.store.loaded ? null : await this.sync.kept?.load();
+    if (!kept || this.store.loaded || !this.sync.running || this.sync.ended) return;
+    this.sync.keptAt = kept.at;
+    this.mustReload = false;
+    this.store.load(kept.snapshot);
+    this.hasLoaded();
+    this.sync.tellState();
+    void this.sync.join();
   }
 
   async fetchSnapshot() {
@@ -191,6 +213,7 @@ export class Incoming {
   fail(error) {
     this.failures += 1;
     if (error?.reason === "not_found" || error?.reason === "forbidden") this.sync.end(error.reason);
+    else void this.fromKept();
   }
 
   later() {
@@ -225,6 +248,7 @@ export class Incoming {
   stop() {
     this.sync.timers.clear(this.timer);
     this.sync.timers.clear(this.silence);
+    this.sync.timers.clear(this.waits);
   }
 }
 

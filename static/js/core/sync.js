@@ -28,7 +28,7 @@ export function createSync(parts) {
 
 export class Sync extends Events {
   /** @param {Parts} parts */
-  constructor({ board, seat, role, store, connect, http, outbox, now, random, timers, unpack: unpacked = unpack }) {
+  constructor({ board, seat, role, store, connect, http, outbox, kept, now, random, timers, unpack: unpacked = unpack }) {
     super();
     this.board = board;
     this.seat = seat;
@@ -37,6 +37,9 @@ export class Sync extends Events {
     this.connect = connect;
     this.http = http;
     this.outbox = outbox;
+    this.kept = kept;
+    /** When the board was as it was kept on this device, while that is all there is. */
+    this.keptAt = 0;
     this.now = now;
     this.random = random;
     this.timers = timers;
@@ -72,7 +75,7 @@ export class Sync extends Events {
       down: () => this.wentDown(),
       event: (name, payload) => this.heard(name, payload),
     });
-    void this.incoming.reload();
+    this.incoming.begin();
     void this.adoption.adopt();
     this.tellState();
   }
@@ -124,6 +127,7 @@ export class Sync extends Events {
   hasJoined(answer, since) {
     this.joined = true;
     this.wasJoined = true;
+    this.keptAt = 0;
     this.hasRole(answer.role);
     this.presence.joined(answer.here ?? []);
     this.hasCounts(answer.private);
@@ -164,6 +168,7 @@ export class Sync extends Events {
   /** @param {string} reason */
   end(reason) {
     this.ended = reason;
+    void this.kept?.forget();
     this.joined = false;
     this.link?.close();
     this.tellState();
@@ -296,6 +301,7 @@ export class Sync extends Events {
     const waiting = this.store.pending.length;
     const { kept } = this.outbox;
     if (this.ended) return { state: "refused", waiting, reason: this.ended, kept };
+    if (!this.joined && this.keptAt) return { state: "offline", waiting, kept, at: this.keptAt };
     if (!this.joined) return { state: this.wasJoined || this.incoming.failed ? "offline" : "saving", waiting, kept };
     if (waiting === 0) return { state: "saved", waiting, kept };
     const delay = this.sender.delay();

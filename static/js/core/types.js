@@ -28,7 +28,7 @@
  * @property {number} [seq]  the number it got, when the server said so
  *
  * @typedef {"viewer" | "participant" | "facilitator"} Role
- * @typedef {{state: "saved" | "saving" | "offline" | "refused", waiting: number, reason?: string, retryIn?: number, kept: boolean}} Saved
+ * @typedef {{state: "saved" | "saving" | "offline" | "refused", waiting: number, reason?: string, retryIn?: number, kept: boolean, at?: number}} Saved
  * @typedef {{change_id: string, ok: boolean, seq?: number, reason?: string, field?: string, limit?: number, retry_after?: number, record?: [string, string], text?: string, text_rev?: number}} Outcome
  * @typedef {{change_id: string, reason: string, field?: string, limit?: number, record?: [string, string], steps: Step[], text?: string}} Refusal
  * @typedef {{id: string, kind: "challenge" | "solution", theme: string, x: number, y: number, z: number, text: string, text_rev: number, sdgs: number[], language: string, cluster: string, status: string, merged_into: string, locked: boolean, hidden: string, private: boolean, anonymous: string, seat: string, association: string, created_at: string, edited_at: string}} Note

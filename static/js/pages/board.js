@@ -5,6 +5,7 @@ import { loadWords } from "../core/i18n.js";
 import { createStore } from "../core/store.js";
 import { createSync } from "../core/sync.js";
 import { browserParts } from "../core/connection.js";
+import { createKept } from "../core/kept.js";
 import { createActions } from "../core/actions.js";
 import { session, follow } from "../core/session.js";
 import { MODES } from "../core/reading.js";
@@ -14,6 +15,7 @@ import { iconsFrom } from "../ui/icon.js";
 import { offerUndo } from "../ui/note_actions.js";
 import { call } from "../ui/api.js";
 import { followLine, low } from "../ui/low_data.js";
+import { keepOnDevice } from "../ui/offline.js";
 import { SHAPES, shapeOfPage } from "../ui/shape.js";
 
 const place = /** @type {HTMLElement} */ (document.getElementById("app"));
@@ -22,7 +24,7 @@ const page = JSON.parse(document.getElementById("page")?.textContent || "{}");
 /** @returns {import("../ui/state.js").App} */
 function createApp() {
   const store = createStore({ schedule: (/** @type {() => void} */ draw) => whenSeen(draw) });
-  const sync = createSync({ board: page.board, seat: page.seat, role: page.role, store, ...browserParts({ board: page.board, seat: page.seat }) });
+  const sync = createSync({ board: page.board, seat: page.seat, role: page.role, store, kept: createKept({ board: page.board, seat: page.seat, store }), ...browserParts({ board: page.board, seat: page.seat }) });
   /** @type {any} */
   const actions = createActions({ store, sync });
   session.me.value = page.seat;
@@ -108,3 +110,4 @@ app.sync.start();
 place.replaceChildren();
 render(html`<${Page} app=${app} />`, place);
 place.setAttribute("data-ready", "");
+keepOnDevice(app);

@@ -3,15 +3,25 @@ import { html, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { PROFILE } from "../core/profile.js";
 import { Button } from "./button.js";
+import { Check } from "./check.js";
+import { chooseKeeping, mayKeep } from "../core/kept.js";
 import { Dialog } from "./dialog.js";
 import { Erase } from "./erase.js";
 import { Icon } from "./icon.js";
+import { forgetBoard, keepPage } from "./offline.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @param {{app: App, onClose: () => void}} props */
 export function Mine({ app, onClose }) {
   const [leaving, setLeaving] = useState(false);
   const seat = app.live.get("seat", app.session.me.value);
+  const [keeps, setKeeps] = useState(mayKeep());
+  /** @param {boolean} on */
+  const keep = (on) => {
+    chooseKeeping(on);
+    setKeeps(mayKeep());
+    void (on ? keepPage(app) : forgetBoard(app));
+  };
   const gone = () => {
     void app.sync.outbox.forget();
     forgetProfile();
@@ -23,6 +33,10 @@ export function Mine({ app, onClose }) {
     <section class="stack"><h3>${t("mine.data")}</h3>
       <p>${t("mine.data_what")}</p>
       <div class="button-row"><a class="button button-outline" href=${`/api/boards/${encodeURIComponent(app.page.board)}/seats/me/data`} download><${Icon} name="download" />${t("mine.download")}</a></div>
+    </section>
+    <section class="section"><h3>${t("kept.title")}</h3>
+      <${Check} on=${keeps} label=${t("kept.keep")} onChange=${keep} />
+      <p class="hint">${t("kept.what")}</p>
     </section>
     <section class="section"><h3>${t("mine.leave")}</h3>
       ${leaving

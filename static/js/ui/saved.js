@@ -1,6 +1,6 @@
 /** Whether my work is safe, in four honest states; what comes and goes within a blink is not shown. */
 import { html, useEffect, useRef, useState } from "../../vendor/preact-htm-signals.js";
-import { t } from "../core/i18n.js";
+import { language, t } from "../core/i18n.js";
 import { Icon } from "./icon.js";
 import { because } from "./phrases.js";
 /** @typedef {import("./state.js").App} App */
@@ -41,7 +41,13 @@ export function Saved({ app }) {
   </div>`;
 }
 
-/** @param {{state: string, waiting: number, reason?: string, kept?: boolean}} saved */
+/** The hour; with the day, unless it is today. @param {number} at */
+function moment(at) {
+  const day = new Date(at).toDateString() === new Date().toDateString() ? {} : { day: /** @type {const} */ ("numeric"), month: /** @type {const} */ ("short") };
+  return new Intl.DateTimeFormat(language.value, { ...day, hour: "2-digit", minute: "2-digit" }).format(at);
+}
+
+/** @param {{state: string, waiting: number, reason?: string, kept?: boolean, at?: number}} saved */
 export function savedWords(saved) {
   switch (saved.state) {
     case "saved":
@@ -49,6 +55,7 @@ export function savedWords(saved) {
     case "saving":
       return t("state.saving");
     case "offline":
+      if (saved.at) return t(saved.kept === false ? "state.offline_as_of_waiting" : "state.offline_as_of", { time: moment(saved.at), count: saved.waiting });
       return saved.waiting ? t(saved.kept === false ? "state.offline_waiting" : "state.offline", { count: saved.waiting }) : t("state.offline_none");
     default:
       return t("state.refused", { reason: because(saved.reason || "unavailable") });

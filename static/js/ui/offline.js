@@ -1,0 +1,60 @@
+/** Opening without a connection: the service worker keeps the page and its files, and lets go of them when the board is not this seat's any more. */
+import { effect } from "../../vendor/preact-htm-signals.js";
+import { t } from "../core/i18n.js";
+import { mayKeep } from "../core/kept.js";
+/** @typedef {import("./state.js").App} App */
+
+const pathOf = (/** @type {App} */ { page }) => `/board/${page.board}`;
+
+const REST = 1500;
+
+/** Keeps the board on this device while it is this seat's, and says so when the browser refuses. @param {App} app */
+export function keepOnDevice(app) {
+  const { sync, session, ui } = app;
+  setTimeout(() => void keepPage(app), REST);
+  document.addEventListener("visibilitychange", () => void (document.hidden && sync.kept?.write()));
+  addEventListener("pagehide", () => void sync.kept?.write());
+  let told = false;
+  effect(() => {
+    if (ui.lost.value) void forgetBoard(app);
+    else if (!session.saved.value.kept && !told) {
+      told = true;
+      session.toast.value = { text: t("kept.refused") };
+    }
+  });
+}
+
+/** Has this page kept, once it has come to rest. @param {App} app */
+export async function keepPage(app) {
+  if (!mayKeep() || app.ui.lost.peek() || /\/vdev\//.test(app.page.assets)) return;
+  try {
+    await navigator.serviceWorker.register("/sw.js");
+    const { active } = await navigator.serviceWorker.ready;
+    const files = performance.getEntriesByType("resource").map(({ name }) => new URL(name)).filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith(app.page.assets));
+    await ask(active, { keep: pathOf(app), files: [...new Set(files.map(({ pathname }) => pathname))] });
+    document.documentElement.dataset.kept = "page";
+  } catch {
+    // no service worker (plain HTTP, a private window): the board opens with a connection only
+  }
+}
+
+/** Nothing of this board stays on the device, but for changes of mine that were not sent yet. @param {App} app */
+export async function forgetBoard(app) {
+  delete document.documentElement.dataset.kept;
+  await app.sync.kept?.forget();
+  try {
+    const registration = await navigator.serviceWorker.getRegistration("/");
+    if (registration?.active) await ask(registration.active, { forget: pathOf(app) });
+  } catch {
+    // there was none
+  }
+}
+
+/** @param {ServiceWorker | null} worker @param {object} message @returns {Promise<void>} when it was done */
+function ask(worker, message) {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done(undefined);
+    worker?.postMessage(message, [port2]);
+  });
+}
