@@ -80,6 +80,7 @@ def test_a_board_opens_without_its_server_and_what_was_written_arrives_once(boar
 
     own_server.start()
     opens_again(ana)
+    ana.sees("And a second one")
     ana.is_saved()
     texts = [note["text"] for note in board.notes()]
     assert sorted(texts) == ["And a second one", "No census for years", "Written in the dark"]

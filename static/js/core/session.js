@@ -29,7 +29,7 @@ export const session = {
   people: holds(/** @type {Set<string>} */ (new Set())),
   typing: holds(/** @type {Map<string, Set<string>>} */ (new Map())),
   announce: holds(""),
-  toast: holds(/** @type {null | {text: string, action?: {label: string, run: () => void}}} */ (null)),
+  toast: holds(/** @type {null | {text: string, action?: {label: string, run: () => void}, stays?: boolean}} */ (null)),
   panelInset: holds({ start: 0, end: 0 }),
   pasteText: holds(""),
   /** The cluster that is selected. */

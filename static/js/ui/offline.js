@@ -1,6 +1,5 @@
 /** Opening without a connection: the service worker keeps the page and its files, and lets go of them when the board is not this seat's any more. */
 import { effect } from "../../vendor/preact-htm-signals.js";
-import { t } from "../core/i18n.js";
 import { mayKeep } from "../core/kept.js";
 /** @typedef {import("./state.js").App} App */
 
@@ -8,19 +7,14 @@ const pathOf = (/** @type {App} */ { page }) => `/board/${page.board}`;
 
 const REST = 1500;
 
-/** Keeps the board on this device while it is this seat's, and says so when the browser refuses. @param {App} app */
+/** Keeps the board on this device while it is this seat's. @param {App} app */
 export function keepOnDevice(app) {
-  const { sync, session, ui } = app;
+  const { sync, ui } = app;
   setTimeout(() => void keepPage(app), REST);
   document.addEventListener("visibilitychange", () => void (document.hidden && sync.kept?.write()));
   addEventListener("pagehide", () => void sync.kept?.write());
-  let told = false;
   effect(() => {
     if (ui.lost.value) void forgetBoard(app);
-    else if (!session.saved.value.kept && !told) {
-      told = true;
-      session.toast.value = { text: t("kept.refused") };
-    }
   });
 }
 

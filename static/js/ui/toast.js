@@ -1,4 +1,4 @@
-/** A short word at the bottom, with a way back; it waits while it is pointed at or focused. */
+/** A short word at the bottom, with a way back; it waits while it is pointed at or focused, and for good when it says so. */
 import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { Button } from "./button.js";
@@ -11,6 +11,10 @@ export function Toast({ app }) {
   const { session } = app;
   const toast = session.toast.value;
   const [held, setHeld] = useState(false);
+  const keepsNothing = session.saved.value.kept === false && app.ui.lost.value === null;
+  useEffect(() => {
+    if (keepsNothing) session.toast.value = { text: t("kept.refused"), stays: true };
+  }, [keepsNothing]);
   const close = () => {
     if (session.toast.peek() === toast) session.toast.value = null;
   };
@@ -19,7 +23,7 @@ export function Toast({ app }) {
     session.announce.value = toast.text;
   }, [toast]);
   useEffect(() => {
-    if (!toast || held) return;
+    if (!toast || held || toast.stays) return;
     const timer = setTimeout(close, STAYS);
     return () => clearTimeout(timer);
   }, [toast, held]);
