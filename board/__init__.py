@@ -98,7 +98,9 @@ def _language(app: Flask) -> None:
     def words() -> dict[str, Any]:
         here = parts()
         language = g.get("language", "en")
-        return {"t": lambda key, **values: here.catalogues.text(key, language, **values), "lang": language, "dir": direction(language),
+        colours = request.cookies.get("colours", "")
+        return {"colours": colours if colours in ("light", "dark") else "",
+                "t": lambda key, **values: here.catalogues.text(key, language, **values), "lang": language, "dir": direction(language),
                 "languages": here.catalogues.languages, "asset": here.assets.url, "modules": here.assets.modules,
                 "styles": here.assets.styles, "said": lambda entry: here.assets.words(entry, language)}
 

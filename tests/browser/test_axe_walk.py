@@ -55,10 +55,12 @@ DIALOGS: dict[str, Stop] = {
 class Walk:
     """Somebody who leads, opens one thing after another, and has axe look at each."""
 
-    def __init__(self, full: FullBoard, *, language: str, phone: bool) -> None:
+    def __init__(self, full: FullBoard, *, language: str, phone: bool, dark: bool) -> None:
         self.full, self.language, self.phone = full, language, phone
         self.person: Person = full.board.joins("Host", role="facilitator", language=language, phone=phone)
         self.page = self.person.page
+        if dark:
+            self.page.emulate_media(color_scheme="dark")
         expect(self.person.line("We need data")).to_be_visible()
         self.found: list[str] = []
 
@@ -144,13 +146,16 @@ class Walk:
         expect(self.page.locator(":focus"), f"after {name}").to_have_count(1, timeout=5000)
 
 
-@pytest.fixture(params=list(itertools.product(("en", "ar"), (False, True))), ids=lambda each: f"{each[0]}-{'phone' if each[1] else 'desk'}")
+WALKS = [*itertools.product(("en", "ar"), ("desk", "phone"), ("light",)), ("en", "desk", "dark"), ("ar", "phone", "dark")]
+
+
+@pytest.fixture(params=WALKS, ids="-".join)
 def walk(request: pytest.FixtureRequest, board: BoardOnline) -> Iterator[Walk]:
     full = FullBoard(board).fill()
     full.has_a_form()
     full.is_followed()
-    language, phone = request.param
-    yield Walk(full, language=language, phone=phone)
+    language, size, colours = request.param
+    yield Walk(full, language=language, phone=size == "phone", dark=colours == "dark")
 
 
 def test_axe_finds_nothing_anywhere_on_the_board(walk: Walk) -> None:

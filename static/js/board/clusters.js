@@ -134,6 +134,7 @@ export function createClusters(board) {
       view.tools.hidden = lifted === id;
     });
     when("fold", `${cluster.collapsed} ${title} ${may} ${document.documentElement.lang}`, () => {
+      view.tools.classList.toggle("collapsed", cluster.collapsed);
       view.fold.replaceChildren(icon(cluster.collapsed ? "maximize-2" : "minimize-2"));
       name(view.fold, t(cluster.collapsed ? "canvas.cluster_expand" : "canvas.cluster_collapse", { title }));
       view.fold.hidden = !may;

@@ -22,6 +22,7 @@ import { createSelect } from "./select.js";
 import { canvasMeasure, createTextFit, FAMILY } from "./textfit.js";
 import { createVotes } from "./vote_marks.js";
 import { createZones } from "./zones.js";
+import { whenColoursChange } from "../ui/colours.js";
 
 const REST = 200;
 const DOTS = 28;
@@ -262,12 +263,11 @@ export function createLayer({ root, store, sync, actions, session, t }) {
   sizes.observe(parts.viewport);
   const words = new MutationObserver(relabel);
   words.observe(document.documentElement, { attributes: true, attributeFilter: ["lang", "dir"] });
-  const colours = matchMedia("(forced-colors: active)");
   const recolour = () => {
     overview.recolour();
     schedule();
   };
-  colours.addEventListener("change", recolour);
+  const endColours = whenColoursChange(recolour);
   const touch = () => {
     touched = true;
   };
@@ -316,7 +316,7 @@ export function createLayer({ root, store, sync, actions, session, t }) {
     cursors.destroy();
     sizes.disconnect();
     words.disconnect();
-    colours.removeEventListener("change", recolour);
+    endColours();
     document.fonts.removeEventListener("loadingdone", refit);
     cancelAnimationFrame(frame);
     clearTimeout(resting);

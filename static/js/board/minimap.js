@@ -1,6 +1,7 @@
 // The board in small: zones and notes on one canvas, drawn a few times a second at most, and a frame around what the screen shows.
 
 import { NOTE } from "../core/layout.js";
+import { whenColoursChange } from "../ui/colours.js";
 
 const WIDTH = 208;
 const HEIGHT = 136;
@@ -74,6 +75,7 @@ export function createMinimap({ root, layer, store }) {
 
   function readColours() {
     const probe = document.createElement("div");
+    probe.className = "tone-probe";
     root.append(probe);
     const forced = matchMedia("(forced-colors: active)").matches;
     /** @type {Map<string, {tint: string, accent: string}>} */
@@ -82,8 +84,7 @@ export function createMinimap({ root, layer, store }) {
       if (found.has(color)) continue;
       probe.dataset.color = color;
       const style = getComputedStyle(probe);
-      const read = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
-      found.set(color, forced ? { tint: "Canvas", accent: "CanvasText" } : { tint: read("--tint"), accent: read("--accent") });
+      found.set(color, forced ? { tint: "Canvas", accent: "CanvasText" } : { tint: style.backgroundColor, accent: style.color });
     }
     probe.remove();
     return found;
@@ -127,7 +128,7 @@ export function createMinimap({ root, layer, store }) {
 
   root.addEventListener("pointerdown", down);
   root.addEventListener("pointermove", move);
-  const offs = [layer.onTravel(travelled), store.subscribe(changed)];
+  const offs = [layer.onTravel(travelled), store.subscribe(changed), whenColoursChange(changed)];
   draw();
 
   return {

@@ -9,8 +9,8 @@ const REACH = 0.5;
 
 /** @typedef {import('./types.js').Board} Board */
 /** @typedef {import('./grid.js').Rect} Rect */
-/** @typedef {{tint: string, accent: string, zone: string}} Tone */
-/** @typedef {{ground: string, paper: string, ring: string, faint: string, themes: Map<string, Tone>}} Colours */
+/** @typedef {{tint: string, accent: string, zone: string, edge: string}} Tone `accent` is on paper, `edge` on the ground */
+/** @typedef {{ground: string, paper: string, frame: string, ring: string, faint: string, themes: Map<string, Tone>}} Colours */
 
 /** @param {Board} board */
 export function createOverview(board) {
@@ -38,8 +38,11 @@ export function createOverview(board) {
   function readColours() {
     const probe = document.createElement("div");
     probe.className = "zone-probe";
+    const paper = probe.appendChild(document.createElement("span"));
+    paper.className = "paper-probe";
     board.parts.viewport.append(probe);
     const style = getComputedStyle(probe);
+    const onSheet = getComputedStyle(paper);
     const forced = matchMedia("(forced-colors: active)").matches;
     const read = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
     const themes = new Map();
@@ -48,20 +51,22 @@ export function createOverview(board) {
       probe.remove();
       probe.dataset.color = color;
       board.parts.viewport.append(probe);
-      const zone = style.backgroundColor;
       themes.set(
         color,
         forced
-          ? { tint: "Canvas", accent: "CanvasText", zone: "Canvas" }
-          : { tint: read("--tint"), accent: read("--accent"), zone },
+          ? { tint: "Canvas", accent: "CanvasText", zone: "Canvas", edge: "CanvasText" }
+          : { tint: onSheet.backgroundColor, accent: onSheet.color, zone: style.backgroundColor, edge: style.color },
       );
     }
+    probe.className = "frame-probe";
+    const frameColour = style.backgroundColor;
     const found = forced
-      ? { ground: "Canvas", paper: "Canvas", ring: "Highlight", faint: "GrayText", themes }
+      ? { ground: "Canvas", paper: "Canvas", frame: "Canvas", ring: "Highlight", faint: "GrayText", themes }
       : {
           ground: getComputedStyle(board.parts.viewport).backgroundColor,
           paper: read("--note-paper"),
-          ring: read("--board-primary"),
+          frame: frameColour,
+          ring: read("--board-ring"),
           faint: read("--note-faint"),
           themes,
         };
@@ -150,7 +155,7 @@ export function createOverview(board) {
     pen.beginPath();
     pen.roundRect(zone.x + px, zone.y + px, zone.w - 2 * px, zone.h - 2 * px, 8 * px);
     pen.fillStyle = tone.zone;
-    pen.strokeStyle = tone.accent;
+    pen.strokeStyle = tone.edge;
     pen.lineWidth = 1.5 * px;
     pen.fill();
     pen.stroke();
@@ -158,14 +163,14 @@ export function createOverview(board) {
 
   /** @param {CanvasRenderingContext2D} tool @param {string} id @param {Rect} rect */
   function paintCluster(tool, id, rect) {
-    const { themes, paper, ring } = /** @type {Colours} */ (colours);
+    const { themes, paper, frame, ring } = /** @type {Colours} */ (colours);
     const cluster = store.get("cluster", id);
     const tone = cluster && themes.get(store.get("theme", cluster.theme)?.color ?? "blue");
     if (!tone) return;
     const chosen = session.cluster.value === id || aimed === id;
     const count = written.number(store.notesIn(id).length);
     const words = cluster.collapsed ? `${board.clusters.titleOf(cluster)} (${count})` : board.clusters.titleOf(cluster);
-    paintFrame(tool, { rect, z: camera.z, words, collapsed: cluster.collapsed, chosen, paper, accent: tone.accent, ring });
+    paintFrame(tool, { rect, z: camera.z, words, collapsed: cluster.collapsed, chosen, paper: cluster.collapsed ? paper : frame, accent: cluster.collapsed ? tone.accent : tone.edge, ring });
   }
 
   /** @param {CanvasRenderingContext2D} tool @param {Iterable<string>} ids */

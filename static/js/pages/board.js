@@ -17,6 +17,7 @@ import { call } from "../ui/api.js";
 import { followLine, low } from "../ui/low_data.js";
 import { keepOnDevice } from "../ui/offline.js";
 import { SHAPES, shapeOfPage } from "../ui/shape.js";
+import { recallColours } from "../ui/colours.js";
 
 const place = /** @type {HTMLElement} */ (document.getElementById("app"));
 const page = JSON.parse(document.getElementById("page")?.textContent || "{}");
@@ -84,6 +85,7 @@ function withRefused(list, refused) {
 
 /** What this device remembers: view, panel, single keys. @param {import("../ui/state.js").App} app */
 function recall(app) {
+  recallColours();
   const phone = app.ui.phone.peek();
   const wide = matchMedia("(min-width: 1100px)").matches;
   session.view.value = phone || low.peek() ? "outline" : "board";

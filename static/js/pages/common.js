@@ -1,5 +1,6 @@
 // What the pages around the board share: asking the server, words for refusals, the language switch, small DOM helpers.
 import { setWords, t } from "../core/i18n.js";
+import { setColours } from "../ui/colours.js";
 
 /** Versioned prefix of all files, from this module's own address. */
 export const assets = new URL("../../", import.meta.url).pathname;
@@ -97,7 +98,7 @@ export function keepLanguage(code) {
   document.cookie = `lang=${code}; path=/; max-age=31536000; samesite=lax`;
 }
 
-/** The switch in the page's head. `before` may keep what was typed. @param {() => void} [before] */
+/** The switches in the page's head: language and colours. `before` may keep what was typed. @param {() => void} [before] */
 export function languageSwitch(before) {
   const choice = /** @type {HTMLSelectElement | null} */ (document.getElementById("language"));
   choice?.addEventListener("change", () => {
@@ -105,6 +106,8 @@ export function languageSwitch(before) {
     keepLanguage(choice.value);
     location.reload();
   });
+  const look = /** @type {HTMLSelectElement | null} */ (document.getElementById("colours"));
+  look?.addEventListener("change", () => setColours(look.value));
 }
 
 const SVG = "http://www.w3.org/2000/svg";

@@ -5,6 +5,7 @@ import { choice as lowChoice } from "./low_data.js";
 import { reshape } from "./shape.js";
 import { agendaOf } from "./step_state.js";
 import { SHORTCUTS } from "./shortcuts.js";
+import { COLOURS, colours, setColours } from "./colours.js";
 /** @typedef {import("./state.js").App} App */
 /**
  * @typedef {object} Command
@@ -13,6 +14,7 @@ import { SHORTCUTS } from "./shortcuts.js";
  * @property {string} label
  * @property {string} [keys] as in aria-keyshortcuts
  * @property {boolean} [mirror]
+ * @property {boolean} [checked] one of several of which one holds
  * @property {() => void} [run]
  * @property {string} [href] of a page instead
  * @typedef {{group: string, commands: Command[]}} CommandGroup `menu.<group>` is its heading
@@ -75,5 +77,7 @@ export function menuGroups(app) {
       { id: "help", icon: "circle-help", label: t("help.open"), keys: SHORTCUTS.everywhere.help.keys, run: dialog("help") },
     ]) },
   ];
+  const now = colours();
+  groups.push({ group: "colours", commands: COLOURS.map((one) => ({ id: `colours-${one}`, icon: "eye", label: t(`colours.${one}`), checked: now === one, run: () => (setColours(one), (session.announce.value = t(`colours.${one}`))) })) });
   return groups.filter(({ commands }) => commands.length > 0);
 }

@@ -2,6 +2,7 @@
 import { html, useEffect, useRef } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { NOTE, around, clusterFrame, zones } from "../core/layout.js";
+import { onPaper } from "./colours.js";
 
 const MARGIN = 12;
 const READABLE = 7;
@@ -43,7 +44,7 @@ function draw(canvas, records) {
     const area = areas.get(theme.id);
     if (!area) continue;
     const tint = style.getPropertyValue(`--theme-${theme.color}-tint`);
-    const accent = style.getPropertyValue(`--theme-${theme.color}-accent`);
+    const accent = onPaper(style.getPropertyValue(`--theme-${theme.color}-accent`));
     pen.globalAlpha = 0.35;
     box(pen, area, tint);
     pen.globalAlpha = 1;
@@ -56,7 +57,7 @@ function draw(canvas, records) {
       const square = { x: note.x, y: note.y, w: NOTE, h: NOTE };
       if (note.kind === "challenge") box(pen, square, tint, accent, 1);
       else box(pen, square, style.getPropertyValue("--white"), accent, 4);
-      words(pen, note.text, { x: note.x + 10, y: note.y + 10, w: NOTE - 20, h: NOTE - 20 }, style.getPropertyValue("--ink"), 18, scale);
+      words(pen, note.text, { x: note.x + 10, y: note.y + 10, w: NOTE - 20, h: NOTE - 20 }, onPaper(style.getPropertyValue("--ink")), 18, scale);
     }
     pen.translate(-area.x, -area.y);
   }
