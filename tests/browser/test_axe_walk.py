@@ -37,6 +37,7 @@ DIALOGS: dict[str, Stop] = {
     "next": lambda walk: walk.chooses("next.open"),
     "audit": lambda walk: walk.chooses("audit.title"),
     "mine": lambda walk: walk.chooses("mine.title"),
+    "reading": lambda walk: walk.chooses("reading.title"),
     "bring": lambda walk: walk.chooses("import.open"),
     "settings": lambda walk: walk.chooses("settings.open"),
     "help": lambda walk: walk.chooses("help.open"),
