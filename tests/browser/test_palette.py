@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from browser.people import BoardOnline, Person
 from browser.words import say
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 
 def opens(person: Person) -> None:
@@ -31,6 +31,21 @@ def test_a_command_is_found_by_a_few_letters_and_remembered(board: BoardOnline) 
     first = ana.page.locator(".palette-option").first
     expect(first).to_contain_text(say("panel.unanswered"))
     expect(ana.page.get_by_role("group", name=say("palette.recent"))).to_contain_text(say("panel.unanswered"))
+
+
+def test_what_is_typed_before_it_is_there_is_kept_for_it_and_does_nothing_else(board: BoardOnline) -> None:
+    board.has_notes("Only one")
+    ana = board.joins("Ana")
+    ana.note("Only one").click()
+    held: list[Route] = []
+    ana.page.route("**/*", held.append)
+    ana.page.keyboard.press("Control+k")
+    ana.page.keyboard.type("nvotes")
+    ana.page.unroute("**/*")
+    for route in held:
+        route.continue_()
+    expect(ana.page.get_by_role("combobox", name=say("palette.field"))).to_have_value("nvotes")
+    assert len(board.notes()) == 1
 
 
 def test_only_what_this_person_may_do_is_offered(board: BoardOnline) -> None:

@@ -101,12 +101,14 @@ function Skips({ app, outline }) {
   </nav>`;
 }
 
-/** While the palette is on its way, what is typed for it must not reach the canvas, where a letter does something. @param {App} app @param {KeyboardEvent} event */
+/** While the palette is on its way, what is typed for it is kept for it and does not reach the canvas, where a letter does something. @param {App} app @param {KeyboardEvent} event */
 function meanwhile({ ui }, event) {
-  if (ui.dialog.peek()?.name !== "palette" || document.querySelector("dialog.palette[open]")) return;
+  const open = ui.dialog.peek();
+  if (open?.name !== "palette" || document.querySelector("dialog.palette[open]")) return;
   event.preventDefault();
   event.stopPropagation();
   if (event.key === "Escape") ui.dialog.value = null;
+  else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) open.typed = (open.typed ?? "") + event.key;
 }
 
 /** @param {App} app @param {KeyboardEvent} event */

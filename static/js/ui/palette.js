@@ -31,7 +31,7 @@ function keepRecent(id) {
 
 /** @param {{app: App}} props */
 export function Palette({ app }) {
-  const [question, setQuestion] = useState("");
+  const [question, setQuestion] = useState(() => app.ui.dialog.peek()?.typed ?? "");
   const [at, setAt] = useState(0);
   const box = useRef(/** @type {HTMLDialogElement|null} */ (null));
   const last = useMemo(recent, []);
