@@ -48,6 +48,22 @@ def test_what_is_typed_before_it_is_there_is_kept_for_it_and_does_nothing_else(b
     assert len(board.notes()) == 1
 
 
+def test_a_pointer_at_rest_chooses_nothing(board: BoardOnline) -> None:
+    ana = board.joins("Ana")
+    window = ana.page.viewport_size
+    assert window
+    ana.page.mouse.move(window["width"] / 2, 320)
+    opens(ana)
+    first = ana.page.locator(".palette-option").first
+    expect(first).to_have_attribute("aria-selected", "true")
+    asks(ana, "o")
+    expect(first).to_have_attribute("aria-selected", "true")
+    box = ana.page.locator(".palette-option").nth(2).bounding_box()
+    assert box
+    ana.page.mouse.move(box["x"] + 30, box["y"] + 12, steps=2)
+    expect(ana.page.locator(".palette-option").nth(2)).to_have_attribute("aria-selected", "true")
+
+
 def test_only_what_this_person_may_do_is_offered(board: BoardOnline) -> None:
     ana, host = board.joins("Ana"), board.joins("Host", role="facilitator")
     for person, count in ((ana, 0), (host, 1)):

@@ -26,7 +26,7 @@ export function History({ app, onClose }) {
   };
   return html`<${Dialog} title=${t("history.title")} onClose=${onClose} wide>
     ${problem && html`<p class="error" role="alert">${problem === "not_found" ? t("history.none") : because(problem)}</p>`}
-    ${!course && !problem && html`<p class="empty">${t("state.loading")}</p>`}
+    ${!course && !problem && html`<p class="empty history-wait">${t("state.loading")}</p>`}
     ${course && html`<div class="history">
       <${Slider} course=${course} at=${at} onGo=${(/** @type {number} */ seq) => (setSure(false), go(seq))} />
       <p class="history-now" role="status">${waiting || !moment ? t("state.loading") : sentence(app, moment)}</p>

@@ -99,7 +99,9 @@ const optionId = (entry) => `palette-option-${entry.id}`;
 
 /** @param {{entry: Entry, chosen: boolean, onPoint: () => void, onChoose: () => void}} props */
 function Option({ entry, chosen, onPoint, onChoose }) {
-  return html`<div id=${optionId(entry)} role="option" class="palette-option" aria-selected=${String(chosen)} data-color=${entry.color} onPointerMove=${() => !chosen && onPoint()} onClick=${onChoose}>
+  /** A list that grows under a pointer at rest is no pointing. @param {PointerEvent} event */
+  const point = (event) => !chosen && (event.movementX || event.movementY) && onPoint();
+  return html`<div id=${optionId(entry)} role="option" class="palette-option" aria-selected=${String(chosen)} data-color=${entry.color} onPointerMove=${point} onClick=${onChoose}>
     <${Icon} name=${entry.icon ?? "arrow-right"} mirror=${entry.mirror} /><span class="palette-label" dir="auto" lang=${entry.lang}>${entry.label}</span>
     ${entry.more && html`<span class="palette-more"><bdi>${entry.more}</bdi></span>`}${entry.keys && html`<kbd aria-hidden="true">${readable(entry.keys.split(" ")[0])}</kbd>`}
   </div>`;
