@@ -61,7 +61,7 @@ def test_an_empty_board_says_what_to_do_until_the_first_note(board: BoardOnline)
     for person, key in ((host, "first.facilitator"), (ana, "first.participant"), (vera, "first.viewer")):
         expect(person.page.get_by_role("region", name=say("first.title"))).to_contain_text(say(key))
     card = host.page.get_by_role("region", name=say("first.title"))
-    card.get_by_role("button", name=say("step.plan")).click()
+    card.get_by_role("button", name=say("first.plan")).click()
     expect(host.page.locator("#panel")).to_have_attribute("aria-label", say("panel.agenda"))
     ana.button("first.add").click()
     expect(ana.writing).to_be_focused()

@@ -38,7 +38,7 @@ def test_what_is_typed_before_it_is_there_is_kept_for_it_and_does_nothing_else(b
     ana = board.joins("Ana")
     ana.note("Only one").click()
     held: list[Route] = []
-    ana.page.route("**/*", held.append)
+    ana.page.route("**/*", lambda route: held.append(route))
     ana.page.keyboard.press("Control+k")
     ana.page.keyboard.type("nvotes")
     ana.page.unroute("**/*")

@@ -22,8 +22,8 @@ export function FirstCard({ app }) {
       ${task && !leads ? html`<p class="muted" dir="auto">${task}</p>` : html`<p class="muted">${t(leads ? "first.facilitator_text" : mayAdd ? "first.participant_text" : "first.viewer_text")}</p>`}
     </div>
     <div class="first-ways">
-      ${leads && html`<${Button} icon="user-plus" text label=${t("invite.open")} onClick=${() => (ui.dialog.value = { name: "invite" })} />`}
-      ${leads && html`<${Button} icon="list-checks" text label=${t(planned ? "first.agenda" : "step.plan")} onClick=${() => (session.panel.value = "agenda")} />`}
+      ${leads && html`<${Button} icon="user-plus" text label=${t("first.invite")} onClick=${() => (ui.dialog.value = { name: "invite" })} />`}
+      ${leads && html`<${Button} icon="list-checks" text label=${t(planned ? "first.agenda" : "first.plan")} onClick=${() => (session.panel.value = "agenda")} />`}
       ${mayAdd && html`<${Button} icon="plus" kind="primary" text label=${t("first.add")} onClick=${add} />`}
     </div>
   </section>`;
