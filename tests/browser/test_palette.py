@@ -37,11 +37,11 @@ def test_what_is_typed_before_it_is_there_is_kept_for_it_and_does_nothing_else(b
     board.has_notes("Only one")
     ana = board.joins("Ana")
     ana.note("Only one").click()
-    held: list[Route] = []
-    ana.page.route("**/*", lambda route: held.append(route))
+    holding, held = [True], list[Route]()
+    ana.page.route("**/*", lambda route: held.append(route) if holding else route.continue_())
     ana.page.keyboard.press("Control+k")
     ana.page.keyboard.type("nvotes")
-    ana.page.unroute("**/*")
+    holding.clear()
     for route in held:
         route.continue_()
     expect(ana.page.get_by_role("combobox", name=say("palette.field"))).to_have_value("nvotes")
