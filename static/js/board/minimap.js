@@ -23,6 +23,9 @@ export function createMinimap({ root, layer, store }) {
   let frame = 0;
   let timer = 0;
   let drawnAt = 0;
+  /** What no bar covers; asking for it makes the browser compute styles, too much for every frame. */
+  let area = camera.free();
+  let askedAt = 0;
 
   function draw() {
     timer = 0;
@@ -93,7 +96,11 @@ export function createMinimap({ root, layer, store }) {
   /** The frame around what the screen shows. */
   function place() {
     frame = 0;
-    const area = camera.free();
+    const now = performance.now();
+    if (now - askedAt > EVERY) {
+      area = camera.free();
+      askedAt = now;
+    }
     const from = camera.toWorld(area.x, area.y);
     const at = { x: (from.x - world.x) * scale, y: (from.y - world.y) * scale, w: (area.w / camera.z) * scale, h: (area.h / camera.z) * scale };
     view.style.transform = `translate(${at.x}px, ${at.y}px)`;
