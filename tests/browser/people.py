@@ -54,9 +54,9 @@ class BoardOnline:
         return person
 
     def context(self, *, phone: bool = False, language: str = "en", tour: bool = False,
-                service_workers: str = "block") -> BrowserContext:
-        """Without service workers: they would answer before routes of the test do."""
-        context = self.browser.new_context(base_url=self.server.url, locale=language, reduced_motion="reduce",
+                service_workers: str = "block", through: str = "") -> BrowserContext:
+        """Without service workers: they would answer before routes of the test do. `through`: another address than the server's."""
+        context = self.browser.new_context(base_url=through or self.server.url, locale=language, reduced_motion="reduce",
                                            service_workers=service_workers, **(PHONE if phone else DESK))
         if not tour:
             context.add_init_script(TOURED)

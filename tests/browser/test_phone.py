@@ -7,6 +7,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser.people import BoardOnline, Person, watch
+from browser.server import bundle
 from browser.words import say
 from playwright.sync_api import expect
 
@@ -167,6 +168,36 @@ def test_the_join_page_is_light(board: BoardOnline) -> None:
     page.goto(f"/join/{board.id}#{board.code}", wait_until="networkidle")
     expect(page.get_by_label(say("join.name"), exact=True)).to_be_visible()
     assert sum(received) < 40_000, f"{sum(received):,.0f} bytes"
+
+
+BUDGET = 120_000      # bytes over the line, of everything, when a release serves its bundle
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "ne"])
+def test_the_phone_s_board_is_light(board: BoardOnline, language: str) -> None:
+    if not bundle():
+        pytest.skip("no bundle without esbuild")
+    board.has_notes("We need data")
+    context = board.context(phone=True, language=language)
+    seat = context.request.post(f"/api/boards/{board.id}/seats", data={"key": board.key("participant"), "name": "Ana"})
+    assert seat.ok
+    page = context.new_page()
+    network = context.new_cdp_session(page)
+    network.send("Network.enable")
+    kinds: dict[str, str] = {}
+    sizes: dict[str, float] = {}
+    network.on("Network.responseReceived", lambda event: kinds.update({event["requestId"]: event["type"]}))
+    network.on("Network.loadingFinished", lambda event: sizes.update({event["requestId"]: event["encodedDataLength"]}))
+    page.goto(f"/board/{board.id}")
+    expect(page.locator("header .saved")).to_have_attribute("data-state", "saved")
+    expect(page.locator(".phone-note")).to_be_visible()
+    by_kind: dict[str, float] = {}
+    for request, size in sizes.items():
+        kind = kinds.get(request, "Other")
+        by_kind[kind] = by_kind.get(kind, 0) + size
+    print(language, {kind: round(size) for kind, size in by_kind.items()}, round(sum(sizes.values())))
+    assert sum(sizes.values()) < BUDGET, by_kind
+    assert "Font" not in by_kind and "Image" not in by_kind
 
 
 @pytest.mark.parametrize(("language", "width", "height"), [("en", 320, 640), ("ar", 320, 640), ("en", 740, 360)])

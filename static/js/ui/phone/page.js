@@ -5,7 +5,6 @@ import { Announcer } from "../announcer.js";
 import { Later } from "../later.js";
 import { withLook } from "../looks.js";
 import { Lost } from "../page_state.js";
-import { HandWatch } from "../people_hands.js";
 import { Led } from "../present_watch.js";
 import { StepWatch } from "../step_watch.js";
 import { TimerWatch } from "../timer_watch.js";
@@ -16,15 +15,18 @@ import { keepAboveKeyboard } from "./keyboard.js";
 import { MineTab } from "./mine_tab.js";
 import { MoreTab } from "./more_tab.js";
 import { Sheets } from "./sheets.js";
+import { Part } from "./part.js";
 import { createPhone } from "./state.js";
 import { ThemesTab } from "./themes_tab.js";
-import { VotesTab, VoteWatch } from "./votes_tab.js";
+import { VoteWatch } from "./vote_watch.js";
 import { Write } from "./write.js";
 /** @typedef {import("../state.js").App} App */
 
 const REFUSALS = withLook("phone_dialogs", () => withWords("ui/refused", () => import("../refused.js")).then((module) => module.Refusals));
+const VOTES = () => withWords("ui/phone/votes_tab", () => import("./votes_tab.js")).then((module) => module.VotesTab);
+const HANDS = () => withWords("ui/people_hands", () => import("../people_hands.js")).then((module) => module.HandWatch);
 /** @type {Record<string, any>} */
-const TABS = { themes: ThemesTab, mine: MineTab, votes: VotesTab, more: MoreTab };
+const TABS = { themes: ThemesTab, mine: MineTab, votes: Votes, more: MoreTab };
 
 /** @param {{app: App}} props */
 export function Page({ app }) {
@@ -52,8 +54,13 @@ export function Page({ app }) {
     <${Later} app=${app} when=${app.ui.refused.value.length > 0} load=${REFUSALS} />
     <${StepWatch} app=${app} />
     <${TimerWatch} app=${app} />
-    <${HandWatch} app=${app} />
+    <${Later} app=${app} when=${app.session.role.value === "facilitator"} load=${HANDS} />
     <${VoteWatch} app=${app} phone=${phone} />
     <${Announcer} app=${app} />
   </div>`;
+}
+
+/** Comes with the first look at it. @param {{app: App, phone: import("./state.js").Phone}} props */
+function Votes({ app, phone }) {
+  return html`<${Part} app=${app} name="phone-votes" load=${VOTES} phone=${phone} />`;
 }

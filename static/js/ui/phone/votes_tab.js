@@ -1,5 +1,5 @@
 /** Voting on the phone: the votes left, everything that is up for a vote with large plus and minus, and the results of what is over. */
-import { html, useEffect, useRef, useState } from "../../../vendor/preact-htm-signals.js";
+import { html, useState } from "../../../vendor/preact-htm-signals.js";
 import { t } from "../../core/i18n.js";
 import { Button } from "../button.js";
 import { titleOf } from "../cluster_actions.js";
@@ -92,26 +92,4 @@ function ClusterCard({ app, id }) {
       <div class="phone-card-body"><p class="phone-words" dir="auto">${titleOf(cluster)} <span class="phone-number">${number(notes.length)}</span></p>
         <p class="phone-meta" dir="auto">${notes.slice(0, 3).map((/** @type {any} */ note) => brief(note.text, 60)).join(" · ")}</p></div></div>
     <${VoteStepper} app=${app} type="cluster" record=${cluster} /></li>`;
-}
-
-/** Says that a round has opened or closed, with the way to it. Draws nothing. @param {{app: App, phone: Phone}} props */
-export function VoteWatch({ app, phone }) {
-  const { session, store } = app;
-  const round = openRound(app);
-  const last = useRef(/** @type {{id: string, title: string}|null|undefined} */ (undefined));
-  useEffect(() => {
-    const before = last.current;
-    last.current = round ? { id: round.id, title: round.title } : null;
-    if (before === undefined) return; // what was open before is no news
-    const go = (/** @type {string} */ id) => () => {
-      session.round.value = id;
-      phone.showTab("votes");
-    };
-    if (round && before?.id !== round.id) {
-      session.toast.value = { text: t("round.opened", { title: round.title }), action: { label: t("panel.votes"), run: go(round.id) } };
-    } else if (!round && before && store.get("round", before.id)?.state === "closed") {
-      session.toast.value = { text: t("round.closed", { title: before.title }), action: { label: t("round.see_results"), run: go(before.id) } };
-    }
-  }, [round?.id]);
-  return null;
 }
