@@ -8,7 +8,7 @@ import mimetypes
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ class Asset:
     body: bytes
     gzipped: bytes | None
     mimetype: str
+    brotli: bytes | None = None
 
 
 class Assets:
@@ -77,10 +78,12 @@ class Assets:
         asset = self._read(name)
         if asset is None:
             abort(404)
-        compressed = asset.gzipped is not None and request.accept_encodings["gzip"] > 0
-        response = Response(asset.gzipped if compressed else asset.body, mimetype=asset.mimetype)
-        if compressed:
-            response.headers["Content-Encoding"] = "gzip"
+        takes = request.accept_encodings
+        encoding, body = next(((name, body) for name, body in (("br", asset.brotli), ("gzip", asset.gzipped)) if body and takes[name] > 0),
+                              ("", asset.body))
+        response = Response(body, mimetype=asset.mimetype)
+        if encoding:
+            response.headers["Content-Encoding"] = encoding
         response.headers["Vary"] = "Accept-Encoding"
         current = version == self.version and not self.dev
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if current else "no-cache"
@@ -99,6 +102,9 @@ class Assets:
             asset = self._load(self._files[name]) if name in self._files else self._part(name)
             if asset is None:
                 return None
+            packed = self.bundle.files.get(f"{name}.br") or self.bundle.files.get(f"bundle/{name}.br")
+            if packed:
+                asset = replace(asset, brotli=packed.read_bytes())
             self._known[name] = asset
         return self._known[name]
 

@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
 
 const statics = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -18,6 +19,8 @@ const BANNER = "/*! Made by static/vendor/bundle.mjs. Licences of what is in her
 
 /** @type {Map<string, Uint8Array>} path below the bundle -> bytes */
 const files = new Map();
+/** Other files that are as good as needed at once. @type {Map<string, Uint8Array>} */
+const packed = new Map();
 /** @type {Record<string, string[]>} source that a page or a module asks for -> files it needs at once, itself first */
 const entries = {};
 /** @type {Set<string>} */
@@ -118,6 +121,10 @@ for (const folder of ["css/pages", "css/later"]) {
   for (const name of await readdir(join(statics, folder)).catch(() => [])) if (name.endsWith(".css")) styles.push(`${folder}/${name}`);
 }
 take(await run({ entryPoints: styles, outdir: "bundle/css", outbase: "css", entryNames: "[dir]-[name]", banner: { css: BANNER }, plugins: [apart] }), "css");
+
+for (const path of ["icons/icons.svg"]) sources.add(path), packed.set(path, await readFile(join(statics, path)));
+// Compressed by Brotli beside each, for browsers that take it: a seventh less than gzip. Python's library has none.
+for (const [path, bytes] of [...files, ...packed]) files.set(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
 
 const sha256 = (/** @type {Uint8Array | string} */ bytes) => createHash("sha256").update(bytes).digest("hex");
 /** @type {{sources: Record<string, string>, files: Record<string, string>, entries: typeof entries}} */

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+from flask import Flask
 
 from board.assets import Assets
 
@@ -122,3 +123,20 @@ def test_style_sheets_are_listed_by_pages_only():
     """One level: the browser is told of all of them at once."""
     for sheet in STATIC.glob("css/*.css"):
         assert "@import" not in sheet.read_text("utf-8"), sheet.name
+
+
+def test_who_takes_brotli_gets_what_the_bundle_holds(folder):
+    record = json.loads((folder / "bundle/record.json").read_text())
+    for name in ("bundle/js/core.js.br", "bundle/css/base.css.br"):       # of the bundle's own, and of a file beside it
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("packed")
+        record["files"][name] = sha256("packed")
+    (folder / "bundle/record.json").write_text(json.dumps(record))
+    assets = Assets(folder)
+    assert assets.bundle.state == "used"
+    for name in ("bundle/js/core.js", "css/base.css"):
+        for accepted, encoding in (("br, gzip", "br"), ("gzip, br;q=0", None), ("", None)):
+            with Flask(__name__).test_request_context(headers={"Accept-Encoding": accepted}):
+                answer = assets.respond(assets.version, name)
+            assert answer.headers.get("Content-Encoding") == encoding and (answer.data == b"packed") == (encoding == "br")
+            assert answer.headers["Vary"] == "Accept-Encoding"
