@@ -8,10 +8,12 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from . import translated
 from .clean import clean, spreadsheet_safe
 from .job import Job
 from .model import Content, Record
 from .part import narrowed
+from .translated import by_note, languages_of
 from .words import Words
 
 # Columns and the words above them.
@@ -25,13 +27,14 @@ COLUMNS = {
 
 def write(job: Job) -> bytes:
     """A closed round adds a column with its title, and another where there were proxy votes. Linked notes are given by their
-    texts, for people, and by their ids; what a note is merged into by its id."""
+    texts, for people, and by their ids; what a note is merged into by its id. Translations stand at the end, two columns a language."""
     content, words = narrowed(job.content, job.scope), job.words
     named = any(seat["name"] for seat in content["seats"])
     columns = {name: key for name, key in COLUMNS.items() if named or name != "author"}
-    votes = _votes(content, words)
-    head = [words(key) for key in columns.values()] + [heading for heading, _ in votes]
-    rows = ([row[name] for name in columns] + [counts.get(row["id"], 0) for _, counts in votes] for row in _rows(content, words))
+    votes, translations, languages = _votes(content, words), by_note(content), languages_of(content)
+    head = [words(key) for key in columns.values()] + [heading for heading, _ in votes] + translated.columns(languages)
+    rows = ([row[name] for name in columns] + [counts.get(row["id"], 0) for _, counts in votes]
+            + translated.cells(row["id"], translations, languages) for row in _rows(content, words))
     return sheet([head, *rows], job.options.get("separator") or words.separator)
 
 

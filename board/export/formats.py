@@ -19,6 +19,7 @@ class Format:
     parts: bool = True
 
     def write(self, job: Job) -> bytes:
+        job.bilingual = self.group in ("report", "vsr", "slides")
         module, function = self.writer.split(":")
         body: bytes = getattr(import_module(f".{module}", __package__), function)(job)
         return body

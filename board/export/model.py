@@ -3,10 +3,10 @@
 `title`, `purpose`, `date` (written out), `language`, `rtl`, `scope` `{kind, title}`, `comments` (are they wanted), `named` (are
 people named), `people` `[{name, role_title, association}]`, `countries` `[name]`, `associations` `[{name, country, people,
 challenges, solutions}]`;
-`notes` by id in reading order, only those that stand for themselves `{id, number, kind, theme, cluster, text, association,
+`notes` by id in reading order, only those that stand for themselves `{id, number, kind, theme, cluster, text, original, association,
 author, country, sdgs, language, status, x, y, created_at, votes, proxy, vote_associations, linked: [id], linked_elsewhere:
 [{text, association}], merged: [{text, association}], comments: [{text, association, author}], origin}`; `votes` has the proxy
-votes in it;
+votes in it; `text` has the translation in it where the format tells both, `original` has not;
 `themes` `[{id, title, color, sign, challenges, solutions, groups: [{cluster, challenges: [id], solutions: [id]}]}]` where counts
 are of the theme, and `cluster` is None for the notes in none, or `{id, title, votes, proxy, associations}`;
 `clusters` the same with `theme, x, y, w, h, collapsed, notes: [id]`; `unanswered` `[id]`;
@@ -24,6 +24,7 @@ from typing import Any
 from .clean import clean
 from .outline import outline
 from .threads import threads
+from .translated import both, by_note
 from .words import Words
 
 Content = dict[str, Any]
@@ -39,7 +40,7 @@ class Scope:
     value: Any = ""
 
 
-def build(content: Content, words: Words, scope: Scope | None = None, *, comments: bool = False) -> Model:
+def build(content: Content, words: Words, scope: Scope | None = None, *, comments: bool = False, bilingual: bool = False) -> Model:
     """The model of a board or a part of it; see above."""
     scope = scope or Scope()
     seats = {each["id"]: each for each in content["seats"]}
@@ -49,9 +50,13 @@ def build(content: Content, words: Words, scope: Scope | None = None, *, comment
     inside = chosen_by(scope)
     chosen = {note_id for note_id, note in standing.items() if inside(note)}
     votes = last_votes(content)
+    translations = by_note(content) if bilingual else {}
+
+    def said(note: Record) -> str:
+        return both(note, translations, words)
     notes: dict[str, Record] = {}
     for number, (note_id, note) in enumerate(((i, n) for i, n in standing.items() if i in chosen), 1):
-        notes[note_id] = _note(note, number, seats, votes.get(note_id, (0, 0, 0)), chosen)
+        notes[note_id] = _note(note, number, seats, votes.get(note_id, (0, 0, 0)), chosen, said)
     _attach_talk(content, notes, seats)
     themes = [_theme(each, chosen, votes) for each in groups if scope.kind != "theme" or each["theme"]["id"] == scope.value]
     if scope.kind in ("association", "notes"):
@@ -59,7 +64,7 @@ def build(content: Content, words: Words, scope: Scope | None = None, *, comment
     clusters = _clusters(content, notes, votes)
     unanswered = [i for i, note in notes.items() if note["kind"] == "challenge" and not standing[i]["linked"]]
     associations = _associations(notes, content, words, whole=scope.kind == "board")
-    rounds = _rounds(content, {**{i: n["text"] for i, n in notes.items()}, **{each["id"]: each["title"] for each in clusters}})
+    rounds = _rounds(content, {**{i: n["original"] for i, n in notes.items()}, **{each["id"]: each["title"] for each in clusters}})
     challenges = sum(note["kind"] == "challenge" for note in notes.values())
     countries = sorted({each["country"] for each in associations if each["country"]})
     return {
@@ -94,17 +99,18 @@ def _scope_title(content: Content, scope: Scope) -> str:
     return clean(scope.value) if scope.kind == "association" else ""
 
 
-def _note(note: Record, number: int, seats: dict[str, Record], votes: tuple[int, int, int], chosen: set[str]) -> Record:
+def _note(note: Record, number: int, seats: dict[str, Record], votes: tuple[int, int, int], chosen: set[str],
+          said: Callable[[Record], str]) -> Record:
     seat = seats.get(note["seat"], {})
     return {**{name: note[name] for name in ("id", "kind", "theme", "cluster", "sdgs", "language", "status", "x", "y", "created_at")},
-            "number": number, "text": clean(note["text"]), "association": clean(note["association"]),
+            "number": number, "text": said(note), "original": clean(note["text"]), "association": clean(note["association"]),
             "author": clean(seat.get("name", "")), "country": seat.get("country", ""),
             "votes": votes[0] + votes[1], "proxy": votes[1], "vote_associations": votes[2],
             "linked": [each["id"] for each in note["linked"] if each["id"] in chosen],
-            "linked_elsewhere": [{"text": clean(each["text"]), "association": clean(each["association"])}
+            "linked_elsewhere": [{"text": said(each), "association": clean(each["association"])}
                                  for each in note["linked"] if each["id"] not in chosen],
             "origin": _origin(note.get("origin")),
-            "merged": [{"text": clean(each["text"]), "association": clean(each["association"])} for each in note["merged"]],
+            "merged": [{"text": said(each), "association": clean(each["association"])} for each in note["merged"]],
             "comments": []}
 
 

@@ -30,7 +30,7 @@ def narrowed(content: Content, scope: Scope) -> Content:
         "answers": [each for each in content["answers"] if each["solution"] in kept and each["challenge"] in kept],
         "comments": [each for each in content["comments"] if each["note"] in kept],
         "reactions": [each for each in content["reactions"] if each["note"] in kept],
-        "translations": [each for each in content["translations"] if each["note"] in kept],
+        "translations": [each for each in content.get("translations", ()) if each["note"] in kept],
         "rounds": [each if each["results"] is None else {**each, "results": {
             **each["results"], "targets": [target for target in each["results"]["targets"] if target[0] in known]}}
             for each in content["rounds"]]}

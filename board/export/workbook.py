@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+from . import translated
 from .job import Job
 from .model import Record
 from .workbook_sheet import Book, Column, Series
@@ -32,6 +33,7 @@ class _Content:
         self.model, self.words, self.book = job.model, job.words, book
         self.notes: dict[str, Record] = self.model["notes"]
         self.named = self.model["named"]
+        self.translations, self.languages = translated.by_note(job.content), translated.languages_of(job.content)
         self.carried = any(each["origin"] for each in self.notes.values())
 
     def add(self) -> None:
@@ -58,12 +60,14 @@ class _Content:
     def _note_columns(self) -> list[Column]:
         author = [("column.author", _NAME)] if self.named else []
         origin = [("column.origin", _NAME)] if self.carried else []
-        return self._columns(
+        return [*self._columns(
             ("column.number", _FEW), ("column.kind", _SHORT), ("report.theme", _NAME), ("report.cluster", _NAME), ("column.text", _TEXT),
             ("report.association", _SHORT), *author, ("report.country", _SHORT), ("column.language", _FEW), ("column.sdgs", _FEW),
             ("column.status", _SHORT), ("report.votes", _FEW), ("report.proxy_votes", _FEW), ("report.supporters", _SHORT),
             ("column.linked_numbers", _SHORT), ("column.merged_into", _FEW), ("report.comments", _SHORT), *origin,
-            ("column.created_at", 18), ("column.id", _SHORT))
+            ("column.created_at", 18), ("column.id", _SHORT)), *(
+                Column(name, _TEXT if place % 2 == 0 else _FEW, prose=place % 2 == 0)
+                for place, name in enumerate(translated.columns(self.languages)))]
 
     def _notes(self) -> Iterator[Row]:
         """All that were written. One that was merged into another follows it and has no number: those with one are the notes that
@@ -77,7 +81,8 @@ class _Content:
             yield (note["number"], *place, note["text"], note["association"], *([note["author"]] if self.named else ()),
                    words.country(note["country"]), note["language"], ", ".join(map(str, note["sdgs"])), words(f"status.{note['status']}"),
                    note["votes"], note["proxy"], note["vote_associations"], ", ".join(map(str, linked)), "", len(note["comments"]),
-                   *([note["origin"]["title"] if note["origin"] else ""] if self.carried else ()), _time(note["created_at"]), note["id"])
+                   *([note["origin"]["title"] if note["origin"] else ""] if self.carried else ()), _time(note["created_at"]), note["id"],
+                   *translated.cells(note["id"], self.translations, self.languages))
             for each in note["merged"]:
                 yield ("", *place, each["text"], each["association"], *([""] if self.named else ()), *[""] * 8, note["number"])
 

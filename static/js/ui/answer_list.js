@@ -1,6 +1,7 @@
 /** The notes on the other end: solutions under a challenge, challenges under a solution; to add, link and take away. */
 import { html } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
+import { Words } from "./note_words.js";
 import { Button } from "./button.js";
 import { KindIcon } from "./icon.js";
 import { brief, kindWord, number } from "./phrases.js";
@@ -51,7 +52,7 @@ function Other({ app, id, note, mayLink }) {
   return html`<li class="answer-row" data-color=${theme?.color} data-kind=${other.kind}>
     <button type="button" class="answer-line" onClick=${() => show(app, id)}>
       <span class="kind-chip"><${KindIcon} kind=${other.kind} /></span>
-      <span class="note-line-body"><span class="visually-hidden">${kindWord(other.kind)}: </span><span class="note-line-text" dir="auto" lang=${other.language || undefined}>${other.text || t("note.no_text")}</span>
+      <span class="note-line-body"><span class="visually-hidden">${kindWord(other.kind)}: </span><${Words} app=${app} note=${other} name="note-line-text" />
         <span class="note-line-meta">${other.association && html`<bdi>${other.association}</bdi>`}${theme && theme.id !== note.theme && html`<bdi>${theme.title}</bdi>`}</span></span>
     </button>
     ${mayLink && html`<${Button} icon="unlink" label=${t("answer.unlink", { text })} onClick=${cut} />`}

@@ -36,7 +36,9 @@ export function menuGroups(app) {
   const leads = role === "facilitator";
   const takesPart = role !== "viewer";
   const compact = ui.compact.value;
-  const hand = live.get("seat", session.me.value)?.hand;
+  const me = live.get("seat", session.me.value);
+  const hand = me?.hand;
+  const interprets = leads || (takesPart && me?.interpreter);
   const groups = [
     { group: "session", commands: possible([
       takesPart && { id: "hand", icon: "hand", label: t(hand ? "hand.lower_mine" : "hand.raise"), run: () => actions.raiseHand(!hand) },
@@ -50,6 +52,7 @@ export function menuGroups(app) {
       { id: "votes", icon: "vote", label: t("panel.votes"), run: panel("votes") },
       { id: "unanswered", icon: "flag", label: t("panel.unanswered"), run: panel("unanswered") },
       { id: "matrix", icon: "table-2", label: t("panel.matrix"), run: panel("matrix") },
+      interprets && { id: "interpreter", icon: "languages", label: t("panel.interpreter"), run: panel("interpreter") },
       { id: "reading", icon: "languages", label: t("reading.title"), run: dialog("reading") },
       leads && { id: "participation", icon: "chart-bar-big", label: t("panel.participation"), run: panel("participation") },
       ui.phone.value && { id: "phone", icon: "square", label: t("phone.look"), run: () => reshape("phone") },

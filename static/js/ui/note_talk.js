@@ -8,7 +8,7 @@ import { later } from "./later.js";
 import { Reactions } from "./reactions.js";
 /** @typedef {import("./state.js").App} App */
 
-const Tongues = later("tongues", () => withWords("ui/translations", () => import("./translations.js")).then((module) => module.Tongues));
+export const Tongues = later("tongues", () => withWords("ui/translations", () => import("./translations.js")).then((module) => module.Tongues));
 
 /** @param {{app: App, note: any}} props */
 export function NoteTalk({ app, note }) {

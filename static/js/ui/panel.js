@@ -16,6 +16,7 @@ const LATER = {
   earlier: () => withWords("ui/earlier_panel", () => import("./earlier_panel.js")).then((module) => module.EarlierBoards),
   agenda: () => withWords("ui/agenda", () => import("./agenda.js")).then((module) => module.Agenda),
   moderation: () => withWords("ui/moderation", () => import("./moderation.js")).then((module) => module.Moderation),
+  interpreter: () => withWords("ui/interpreter", () => import("./interpreter.js")).then((module) => module.Interpreter),
   matrix: () => withWords("ui/matrix_panel", () => import("./matrix_panel.js")).then((module) => module.Matrix),
   participation: () => withWords("ui/participation_panel", () => import("./participation_panel.js")).then((module) => module.Participation),
   trash: () => withWords("ui/trash", () => import("./trash.js")).then((module) => module.Trash),

@@ -1,6 +1,7 @@
 /** My own votes in an open round: how many are left, each with a way to take it back, and "I am done". */
 import { html, useRef } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
+import { Words } from "./note_words.js";
 import { Button } from "./button.js";
 import { brief, number } from "./phrases.js";
 import { show } from "./note_actions.js";
@@ -34,7 +35,7 @@ export function MyVotes({ app, round }) {
           const record = live.get(round.on === "clusters" ? "cluster" : "note", target);
           const words = record ? (round.on === "clusters" ? titleOf(record) : brief(record.text, 100)) : t("vote.target_gone");
           return html`<li key=${target} class="my-vote"><span class="vote-mine" data-mine=${count}><span aria-hidden="true">${number(count)}</span><span class="visually-hidden">${t("vote.mine", { count })}</span></span>
-            ${record && round.on === "notes" ? html`<button type="button" class="plain-line" dir="auto" lang=${record.language || undefined} onClick=${() => show(app, target)}>${words}</button>` : html`<span class=${record ? "plain-line" : "plain-line muted"} dir="auto">${words}</span>`}
+            ${record && round.on === "notes" ? html`<button type="button" class="plain-line" onClick=${() => show(app, target)}><${Words} app=${app} note=${record} cut=${(/** @type {string} */ text) => brief(text, 100)} /></button>` : html`<span class=${record ? "plain-line" : "plain-line muted"} dir="auto">${words}</span>`}
             ${may && html`<${Button} icon="undo-2" mirror label=${t("vote.back", { title: brief(words, 40) })} onClick=${() => back(target)} />`}</li>`;
         })}</ul>`
       : html`<p class="empty">${t("vote.how")}</p>`}

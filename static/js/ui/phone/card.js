@@ -2,7 +2,7 @@
 import { html, useComputed } from "../../../vendor/preact-htm-signals.js";
 import { Icon, KindIcon } from "../icon.js";
 import { NoteMarks } from "../note_marks.js";
-import { Words } from "../note_words.js";
+import { Turn, Words } from "../note_words.js";
 import { writing } from "../note_writers.js";
 import { kindWord } from "../phrases.js";
 import { VoteStepper } from "../vote_stepper.js";
@@ -28,6 +28,7 @@ export function Card({ app, phone, id, from, children }) {
         </span>
       </span>
     </button>
+    <${Turn} app=${app} note=${note} />
     <${VoteStepper} app=${app} type="note" record=${note} />
     ${children}
   </li>`;

@@ -24,6 +24,7 @@ export function MoreTab({ app, phone }) {
       <li><${Language} app=${app} /></li>
       <li><label class="phone-row" for="low-choice"><${Icon} name="sliders-horizontal" /><span class="phone-row-words"><span>${t("low.title")}</span><span class="phone-row-hint">${t(low.value ? `low.why_${low.value}` : "low.what")}</span></span><${LowChoice} id="low-choice" /></label></li>
       <${Row} icon="message-circle" words=${t("reading.title")} hint=${t(`reading.${session.reading.value}`)} onClick=${dialog("reading")} />
+      ${session.role.value !== "viewer" && (session.role.value === "facilitator" || mine?.interpreter) && html`<${Row} icon="languages" words=${t("panel.interpreter")} onClick=${() => phone.open({ name: "interpreter" })} />`}
       <${Row} icon="download" words=${t("export.title")} onClick=${dialog("export")} />
       <${Row} icon="printer" words=${t("export.print")} href=${`/board/${encodeURIComponent(page.board)}/print`} />
       <${Row} icon="user" words=${t("mine.title")} onClick=${dialog("mine")} />

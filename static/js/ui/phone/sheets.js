@@ -11,6 +11,7 @@ import { Sheet } from "./sheet.js";
 /** @type {Record<string, {title: string, load: () => Promise<any>}>} */
 const LATER = {
   people: { title: "people.title", load: withLook("phone_dialogs", () => withWords("ui/people", () => import("../people.js")).then((module) => module.People)) },
+  interpreter: { title: "panel.interpreter", load: withLook("phone_dialogs", () => withWords("ui/interpreter", () => import("../interpreter.js")).then((module) => module.Interpreter)) },
   help: { title: "help.open", load: () => withWords("ui/phone/help", () => import("./help.js")).then((module) => module.Help) },
 };
 const CANVAS = withLook("phone_canvas", () => withWords("ui/phone/canvas", () => import("./canvas.js")).then((module) => module.Canvas));
