@@ -3,6 +3,7 @@ import { turn } from "./taps.js";
 
 const STEP = 8;
 const LEAP = 40;
+const LOOK = 120;
 const WAYS = /** @type {const} */ ({ ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" });
 const BY = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
 
@@ -74,6 +75,7 @@ export function createKeyboard(board) {
     const way = WAYS[/** @type {keyof typeof WAYS} */ (key)];
     if ((key === "Enter" || key === " ") && event.target instanceof Element && event.target.closest("button")) return;
     if (drag.held()) return carry(event, key, way);
+    if (way && (event.ctrlKey || event.metaKey)) return done(event, () => camera.panBy(-BY[way][0] * LOOK, -BY[way][1] * LOOK));
     if (way) return done(event, () => select.walk(way, event.shiftKey));
     if (event.ctrlKey || event.metaKey) return key in commands && done(event, () => commands[key](event));
     if (key === " ") {

@@ -29,6 +29,8 @@ export const session = {
   people: holds(/** @type {Set<string>} */ (new Set())),
   typing: holds(/** @type {Map<string, Set<string>>} */ (new Map())),
   announce: holds(""),
+  /** How much is said of what others do. */
+  hear: holds(/** @type {"off" | "summary" | "all"} */ ("summary")),
   toast: holds(/** @type {null | {text: string, action?: {label: string, run: () => void}, stays?: boolean}} */ (null)),
   panelInset: holds({ start: 0, end: 0 }),
   pasteText: holds(""),

@@ -93,6 +93,7 @@ function recall(app) {
   app.ui.shape.value = shapeOfPage();
   remember(phone ? "view-phone" : low.peek() ? "view-low" : "view", session.view, (view) => view === "board" || view === "outline");
   const isSwitch = (/** @type {string} */ value) => value === "on" || value === "off";
+  remember("hear", session.hear, (level) => ["off", "summary", "all"].includes(level));
   remember("minimap", app.ui.minimap, isSwitch);
   remember("reading", session.reading, (mode) => MODES.includes(mode));
   remember("read-in", session.readIn, (code) => /^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$/.test(code));

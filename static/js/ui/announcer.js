@@ -1,9 +1,10 @@
-/** What screen readers are told: two polite regions in turn, and what others did as a sum at most every five seconds. */
+/** What screen readers are told: two polite regions in turn, and what others did as a sum at most every five seconds, or as it comes, or not at all. */
 import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 /** @typedef {import("./state.js").App} App */
 
 const EVERY = 5000;
+const SOON = 250; // what comes together is one sentence
 
 /** @param {{app: App}} props */
 export function Announcer({ app }) {
@@ -25,6 +26,7 @@ export function Announcer({ app }) {
     /** @type {any} */
     let timer = null;
     const off = sync.on("remote", (/** @type {{added?: number, changed?: number, removed?: number}} */ more) => {
+      if (session.hear.peek() === "off") return;
       sum.added += more.added || 0;
       sum.changed += more.changed || 0;
       sum.removed += more.removed || 0;
@@ -33,7 +35,7 @@ export function Announcer({ app }) {
         const parts = Object.entries(sum).filter(([, count]) => count > 0).map(([what, count]) => t(`announce.others_${what}`, { count }));
         sum = { added: 0, changed: 0, removed: 0 };
         if (parts.length) session.announce.value = parts.join(t("announce.comma"));
-      }, EVERY);
+      }, session.hear.peek() === "all" ? SOON : EVERY);
     });
     return () => {
       off();

@@ -130,5 +130,9 @@ function everywhere(app, event) {
   } else if (key === "?" && app.session.singleKeys.peek()) {
     event.preventDefault();
     app.ui.dialog.value = { name: "help" };
+  } else if (key === "/" && app.session.singleKeys.peek()) {
+    event.preventDefault();
+    if (app.session.view.peek() === "board") app.session.panel.value = "outline";
+    requestAnimationFrame(() => requestAnimationFrame(() => /** @type {HTMLElement|null} */ (document.querySelector("#outline input[type=search]"))?.focus()));
   }
 }

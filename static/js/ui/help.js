@@ -26,5 +26,9 @@ export function Help({ app, onClose }) {
     <p class="hint">${t("help.pointer")}</p>
     ${!app.ui.phone.value && html`<p><${Button} icon="play" text label=${t("tour.again")} onClick=${tour} /></p>`}
     <label class="check"><input type="checkbox" checked=${app.session.singleKeys.value} onChange=${(/** @type {any} */ e) => (app.session.singleKeys.value = e.currentTarget.checked)} /><span>${t("help.single_keys")}</span></label>
+    <label class="inline-field"><span class="label">${t("hear.title")}</span>
+      <select class="select select-small" value=${app.session.hear.value} onChange=${(/** @type {any} */ e) => (app.session.hear.value = e.currentTarget.value)}>
+        <option value="off">${t("hear.off")}</option><option value="summary">${t("hear.summary")}</option><option value="all">${t("hear.all")}</option>
+      </select></label>
   <//>`;
 }

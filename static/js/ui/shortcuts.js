@@ -8,6 +8,7 @@ export const SHORTCUTS = {
     palette: { keys: "Control+K", words: "help.palette" },
     undo: { keys: "Control+Z", words: "help.undo" },
     redo: { keys: "Control+Y Control+Shift+Z", words: "help.redo" },
+    search: { keys: "/", words: "help.search" },
     help: { keys: "?", words: "help.help" },
   },
   board: {
@@ -36,6 +37,7 @@ export const SHORTCUTS = {
     unvote: { keys: "Shift+V", words: "help.vote_back" },
   },
   view: {
+    pan: { keys: "Control+Arrows", words: "help.pan" },
     nearer: { keys: "+", words: "help.zoom_in" },
     farther: { keys: "-", words: "help.zoom_out" },
     full: { keys: "0", words: "help.zoom_full" },
