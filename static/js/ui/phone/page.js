@@ -13,7 +13,6 @@ import { Bar } from "./bar.js";
 import { Head } from "./head.js";
 import { keepAboveKeyboard } from "./keyboard.js";
 import { MineTab } from "./mine_tab.js";
-import { MoreTab } from "./more_tab.js";
 import { Sheets } from "./sheets.js";
 import { Part } from "./part.js";
 import { createPhone } from "./state.js";
@@ -24,9 +23,10 @@ import { Write } from "./write.js";
 
 const REFUSALS = withLook("phone_dialogs", () => withWords("ui/refused", () => import("../refused.js")).then((module) => module.Refusals));
 const VOTES = () => withWords("ui/phone/votes_tab", () => import("./votes_tab.js")).then((module) => module.VotesTab);
+const MORE = () => withWords("ui/phone/more_tab", () => import("./more_tab.js")).then((module) => module.MoreTab);
 const HANDS = () => withWords("ui/people_hands", () => import("../people_hands.js")).then((module) => module.HandWatch);
 /** @type {Record<string, any>} */
-const TABS = { themes: ThemesTab, mine: MineTab, votes: Votes, more: MoreTab };
+const TABS = { themes: ThemesTab, mine: MineTab, votes: later("phone-votes", VOTES), more: later("phone-more", MORE) };
 
 /** @param {{app: App}} props */
 export function Page({ app }) {
@@ -60,7 +60,7 @@ export function Page({ app }) {
   </div>`;
 }
 
-/** Comes with the first look at it. @param {{app: App, phone: import("./state.js").Phone}} props */
-function Votes({ app, phone }) {
-  return html`<${Part} app=${app} name="phone-votes" load=${VOTES} phone=${phone} />`;
+/** A tab that comes with the first look at it. @param {string} name @param {() => Promise<any>} load */
+function later(name, load) {
+  return (/** @type {{app: App, phone: import("./state.js").Phone}} */ { app, phone }) => html`<${Part} app=${app} name=${name} load=${load} phone=${phone} />`;
 }
