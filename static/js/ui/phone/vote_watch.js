@@ -10,7 +10,10 @@ export function VoteWatch({ app, phone }) {
   const { session, store } = app;
   const round = openRound(app);
   const last = useRef(/** @type {{id: string, title: string}|null|undefined} */ (undefined));
+  app.live.board(); // is drawn again when the board has come
+  const { loaded } = store;
   useEffect(() => {
+    if (!loaded) return;
     const before = last.current;
     last.current = round ? { id: round.id, title: round.title } : null;
     if (before === undefined) return; // what was open before is no news
@@ -23,6 +26,6 @@ export function VoteWatch({ app, phone }) {
     } else if (!round && before && store.get("round", before.id)?.state === "closed") {
       session.toast.value = { text: t("round.closed", { title: before.title }), action: { label: t("round.see_results"), run: go(before.id) } };
     }
-  }, [round?.id]);
+  }, [round?.id, loaded]);
   return null;
 }
