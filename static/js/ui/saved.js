@@ -55,6 +55,7 @@ export function savedWords(saved) {
     case "saving":
       return t("state.saving");
     case "offline":
+      if (saved.at && !saved.waiting) return t("state.offline_as_of_none", { time: moment(saved.at) });
       if (saved.at) return t(saved.kept === false ? "state.offline_as_of_waiting" : "state.offline_as_of", { time: moment(saved.at), count: saved.waiting });
       return saved.waiting ? t(saved.kept === false ? "state.offline_waiting" : "state.offline", { count: saved.waiting }) : t("state.offline_none");
     default:
