@@ -1,2 +1,0 @@
-/*! Made by static/vendor/bundle.mjs. Licences of what is in here: ../../vendor/LICENSES */
-import{f as a}from"./board-3RHHXLZA.js";import"./board-36UKRT22.js";import"./board-LKIQFGKY.js";import"./board-MORVGDIW.js";import"./board-SEADGV7G.js";import"./board-5SM6OQHH.js";import"./board-H4PM6WIM.js";import"./board-DMRW5CFN.js";import"./board-ZUZTC7N2.js";import"./board-MIABIEYV.js";import"./board-4XPAOXCO.js";import"./board-VQIG2D7G.js";import"./board-LW27YMIZ.js";import"./board-JH6SHVAS.js";import"./board-HLKG6KNZ.js";export{a as Page};
