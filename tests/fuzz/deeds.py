@@ -97,6 +97,18 @@ def reacts(person: Person, seen: Any) -> None:
         person.client.change(["add", "reaction", {"id": person.names("reaction"), "note": note, "sign": person.rng.choice(SIGNS)}])
 
 
+def translates(person: Person, seen: Any) -> None:
+    """A note into a language, perhaps one that it has already; another text of a translation; or one is taken away."""
+    note, there = person.some(seen, "note"), person.some(seen, "translation")
+    chance = person.rng.random()
+    if note and (chance < 0.6 or not there):
+        person.client.change(["add", "translation", {"id": person.names("translation"), "note": note, "text": f"Word {chance}",
+                                                     "language": person.rng.choice(("es", "ne")), "machine": chance < 0.2}])
+    elif there:
+        anew = ["set", "translation", there, {"text": f"Anew {chance}"}]
+        person.client.change(["remove", "translation", there] if chance > 0.85 else anew)
+
+
 def votes(person: Person, seen: Any) -> None:
     rounds = sorted(each["id"] for each in seen["round"].values() if each.get("state") == "open") or sorted(seen["round"])
     if not rounds:
@@ -129,4 +141,4 @@ def tries_what_is_hidden(person: Person, _seen: Any) -> None:
 
 
 DEEDS = [(groups, 4), (puts, 4), (reshapes, 2), (dissolves, 1), (merges, 4), (links, 6), (unlinks, 2), (comments, 5), (rewords, 2),
-         (takes_back, 3), (reacts, 4), (votes, 8), (takes_a_vote_back, 2), (raises_a_hand, 1), (tries_what_is_hidden, 2)]
+         (takes_back, 3), (reacts, 4), (translates, 4), (votes, 8), (takes_a_vote_back, 2), (raises_a_hand, 1), (tries_what_is_hidden, 2)]

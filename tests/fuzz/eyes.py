@@ -40,7 +40,7 @@ class Truth:
             elif name == "answer":
                 ends = [self.state["note"].get(record[end]) for end in ("solution", "challenge")]
                 may = all(note and not note["hidden"] and (not note["private"] or note["seat"] == seat) for note in ends)
-            elif name in ("comment", "reaction"):
+            elif name in ("comment", "reaction", "translation"):
                 note = self.state["note"].get(record["note"])
                 may = bool(note) and not note["private"] and not note["hidden"]
             else:
@@ -53,6 +53,6 @@ class Truth:
         seen = {field: record[field] for field in TYPES[name].fields}
         if record.get("anonymous") and record["seat"] != seat:
             seen["seat"] = ""
-            if record["anonymous"] == "all" and name != "reaction":
+            if record["anonymous"] == "all" and "association" in seen:
                 seen["association"] = ""
         return seen

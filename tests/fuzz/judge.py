@@ -69,9 +69,9 @@ def _apply_mine(state: Records, step: Any, seat: str) -> None:
 
 
 def _of_live_notes(state: Records, name: str, kind: Any) -> dict[str, Any]:
-    """Answers, comments and reactions of notes that are hidden or in the trash are left out: nobody misses them before they
+    """Answers, comments, reactions and translations of notes that are hidden or in the trash are left out: nobody misses them before they
     come back."""
-    ends = {"answer": ("solution", "challenge"), "comment": ("note",), "reaction": ("note",)}.get(name, ())
+    ends = {"answer": ("solution", "challenge"), "comment": ("note",), "reaction": ("note",), "translation": ("note",)}.get(name, ())
     return {key: {field: record[field] for field in kind.fields} for key, record in state[name].items()
             if all((note := state["note"].get(record[end])) and not note["hidden"] for end in ends)}
 
