@@ -13,7 +13,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from config import Settings
 
-from . import cli, concurrency, logs, metrics, security, tracing, wire
+from . import cldr, cli, concurrency, logs, metrics, security, tracing, wire
 from .app_parts import Parts, parts
 from .assets import Assets
 from .db import Database
@@ -102,7 +102,8 @@ def _language(app: Flask) -> None:
         return {"colours": colours if colours in ("light", "dark") else "",
                 "t": lambda key, **values: here.catalogues.text(key, language, **values), "lang": language, "dir": direction(language),
                 "languages": here.catalogues.languages, "asset": here.assets.url, "modules": here.assets.modules,
-                "styles": here.assets.styles, "said": lambda entry: here.assets.words(entry, language)}
+                "styles": here.assets.styles,
+                "said": lambda entry: here.assets.words(entry, language), "whole": lambda number: cldr.whole(number, language)}
 
 
 def _errors(app: Flask) -> None:

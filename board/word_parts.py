@@ -21,6 +21,7 @@ _START = re.compile(r"`([a-z][a-z0-9_]*\.[A-Za-z0-9_.]*)\$\{(?:[^{}`]*\}([A-Za-z
 _NAME = re.compile(r"i18n/(?P<language>[A-Za-z0-9-]+)/(?P<part>[a-z0-9_]+(?:/[a-z0-9_]+)*)\.json\Z")
 REST = "rest"
 NAMES = "names"
+SHAPES = ("ui/app", "ui/phone/page")       # the first part of a board page, by its shape
 
 
 def graph(folder: Path, entry: str, pattern: re.Pattern[str] = IMPORT) -> list[str]:
@@ -70,10 +71,10 @@ class WordParts:
         return json.dumps(self.words(asked["part"], asked["language"]), ensure_ascii=False, separators=(",", ":")).encode()
 
     def words(self, part: str, language: str) -> dict[str, Any]:
-        """The same for a page that carries them. With a page's words come, as `#`, the patterns of dates and numbers."""
+        """The same for a page that carries them. With a page's first words come, as `#`, the patterns of dates and numbers."""
         words = self._catalogues.of(language)
         found: dict[str, Any] = {key: words[key] for key in sorted(self.keys(part) or ())}
-        return {**found, "#": cldr.data(language)} if part.startswith("pages/") or part == REST else found
+        return {**found, "#": cldr.data(language)} if part.startswith("pages/") or part in (*SHAPES, REST) else found
 
     def _keys(self, part: str) -> frozenset[str] | None:
         if part == REST:

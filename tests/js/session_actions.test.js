@@ -1,6 +1,7 @@
 // Verbs on answers, talk, the agenda, rounds and secrecy, with their undo, as the others see them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readySteps } from "../../static/js/core/agenda_templates.js";
 import { calmRoom } from "./simulated_session.js";
 
 async function table() {
@@ -153,7 +154,7 @@ test("a note taken away lets go of its duplicates, and holds them again after un
 
 test("a step sets what may be done, privacy and the timer at once; undo leaves the session alone", async () => {
   const { ana, board, see, olga } = await table();
-  const steps = ana.actions.applyTemplate("vsr", (key) => key);
+  const steps = ana.actions.addSteps(readySteps("vsr", (key) => key));
   await see();
   assert.deepEqual(olga.store.agenda().map(({ title }) => title), ["welcome", "challenges", "read", "solutions", "vote", "present"].map((name) => `agenda.vsr_${name}`));
   ana.actions.goToStep(steps[1]);

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from board.i18n import Catalogues
-from board.word_parts import WordParts, graph, keys_in
+from board.word_parts import SHAPES, WordParts, graph, keys_in
 
 STATIC = Path(__file__).parents[2] / "static"
 WORDS = json.loads((STATIC / "i18n/en.json").read_text("utf-8"))
@@ -91,3 +91,10 @@ def test_english_is_put_in_for_a_word_that_a_language_lacks_and_that_is_said_onc
     "i18n/en/.json", "i18n/EN/y.json", "i18n/en/y.json/", "i18n/en/" + "a/" * 400 + "y.json"])
 def test_what_is_no_part_is_not_there(folder, name):
     assert WordParts(folder).read(name) is None
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_board_page_has_the_words_of_its_entry_and_its_dates_in_either_shape(parts, shape):
+    assert parts.keys("pages/board") <= parts.keys(shape)
+    assert "#" in parts.words(shape, "ne") and "#" not in parts.words("ui/invite", "ne")
+    assert f'part: "{shape}"' in (STATIC / "js/ui/shape.js").read_text("utf-8")

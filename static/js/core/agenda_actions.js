@@ -1,5 +1,4 @@
 // Verbs on the agenda: its steps, what participants may do now, the timer.
-import { readySteps } from "./agenda_templates.js";
 import { left } from "./timer.js";
 /** @typedef {import("./timer.js").Command} Command */
 
@@ -30,10 +29,10 @@ export function agendaActions({ store, sync, newId, change, setting, set, add, r
       if (store.board()?.step !== id) setBoard({ step: id });
     },
 
-    /** Adds the steps of a ready agenda behind those that are there. @param {"vsr" | "solutions" | "blank"} name @param {(key: string) => string} t @returns {string[]} ids */
-    applyTemplate(name, t) {
+    /** Adds the steps of a ready agenda behind those that are there. @param {readonly Record<string, any>[]} ready see agenda_templates.js @returns {string[]} ids */
+    addSteps(ready) {
       const first = last();
-      const steps = readySteps(name, t).map((fields, i) => ({ id: newId(), ...fields, order: first + i }));
+      const steps = ready.map((fields, i) => ({ id: newId(), ...fields, order: first + i }));
       change(steps.map((step) => ["add", "step", step]));
       return steps.map(({ id }) => id);
     },

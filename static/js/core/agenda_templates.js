@@ -1,4 +1,4 @@
-// Ready run sheets. Titles and tasks come from the catalogue, so that a session begins in its facilitator's language.
+// Ready run sheets. Titles and tasks come from the catalogue of the board's language: they are written on the board, for everybody.
 
 /** @type {readonly {name: string, steps: readonly {name: string, minutes: number, may: string[], private: boolean}[]}[]} */
 export const TEMPLATES = [
@@ -30,7 +30,6 @@ export function readySteps(name, t) {
   const steps = TEMPLATES.find((template) => template.name === name)?.steps;
   if (!steps) return [{ title: t("agenda.new_step"), task: "", minutes: 0, may: /** @type {string[]} */ ([]), private: false }];
   return steps.map(({ name: step, minutes, may, private: hush }) => {
-    const key = `agenda.${name}_${step}`;
-    return { title: t(key), task: t(`${key}_task`), minutes, may, private: hush };
+    return { title: t(`agenda.${name}_${step}`), task: t(`agenda.${name}_${step}_task`), minutes, may, private: hush };
   });
 }

@@ -39,7 +39,7 @@ function inGroups({ group, sizes: [last, before] }, digits) {
   return groups.join(group);
 }
 
-/** @param {Cldr} cldr @param {Date} date @param {"long" | "medium" | "time" | "both"} sort "both": the day and the time */
+/** @param {Cldr} cldr @param {Date} date @param {"long" | "medium" | "time" | "both"} sort "both": the day and the time @returns {string} */
 export function formatDate(cldr, date, sort) {
   if (sort === "both") return cldr.both.replace("{1}", formatDate(cldr, date, "medium")).replace("{0}", formatDate(cldr, date, "time"));
   return cldr[sort].replace(/'([^']*)'|([a-zA-Z])\2*/g, (field, quoted) => (quoted === undefined ? part(cldr, date, field) : quoted || "'"));

@@ -1,6 +1,7 @@
 // What the pages around the board share: asking the server, words for refusals, the language switch, small DOM helpers.
 import { setWords, t } from "../core/i18n.js";
 import { setColours } from "../ui/colours.js";
+import { keepTyped } from "./typed.js";
 
 /** Versioned prefix of all files, from this module's own address. */
 export const assets = new URL("../../", import.meta.url).pathname;
@@ -98,11 +99,11 @@ export function keepLanguage(code) {
   document.cookie = `lang=${code}; path=/; max-age=31536000; samesite=lax`;
 }
 
-/** The switches in the page's head: language and colours. `before` may keep what was typed. @param {() => void} [before] */
-export function languageSwitch(before) {
+/** The switches in the page's head: language and colours. What was typed comes along, and what `more` gives. @param {() => unknown} [more] */
+export function languageSwitch(more) {
   const choice = /** @type {HTMLSelectElement | null} */ (document.getElementById("language"));
   choice?.addEventListener("change", () => {
-    before?.();
+    keepTyped(more?.());
     keepLanguage(choice.value);
     location.reload();
   });

@@ -4,6 +4,7 @@ import { ask, because, busy, byId, copy, element, fieldError, languageSwitch, me
 import { createKept } from "./form_kept.js";
 import { createNotes, MOST_NOTES } from "./form_notes.js";
 import { createSent, line } from "./form_sent.js";
+import { takeTyped } from "./typed.js";
 /** @typedef {import("./common.js").Refusal} Refusal */
 /** @typedef {import("./form_kept.js").Note} Note */
 /** @typedef {{title: string, language: string, question: string, associations: string[], themes: import("./form_notes.js").Theme[]}} Asked */
@@ -19,7 +20,9 @@ const sent = createSent(board, kept, edit);
 let open = false;
 let waitsForLine = false;
 
-languageSwitch(() => keep());
+const typed = takeTyped();
+if (typed?.more) kept.keepDraft(typed.more); // also where the browser keeps nothing
+languageSwitch(() => (keep(), open ? kept.draft() : null));
 addEventListener("hashchange", () => location.reload());
 addEventListener("pagehide", () => keep());
 addEventListener("online", () => {

@@ -6,9 +6,9 @@ import { importing } from "./home_import.js";
 import { showReady } from "./home_ready.js";
 import { readyBoards } from "./home_ready_boards.js";
 import { themeEditor } from "./home_themes.js";
+import { fillTyped, takeTyped } from "./typed.js";
 
 const page = pageData();
-const DRAFT = "new-board";
 
 const enter = /** @type {HTMLFormElement} */ (byId("enter"));
 const create = /** @type {HTMLFormElement} */ (byId("create"));
@@ -16,13 +16,13 @@ const code = /** @type {HTMLInputElement} */ (byId("code"));
 const title = /** @type {HTMLInputElement} */ (byId("title"));
 const boardLanguage = /** @type {HTMLSelectElement} */ (byId("board-language"));
 
-languageSwitch(() => sessionStorage.setItem(DRAFT, title.value));
-title.value ||= sessionStorage.getItem(DRAFT) || "";
-sessionStorage.removeItem(DRAFT);
-
+const typed = takeTyped();
+fillTyped(typed);
 const ready = readyBoards(page.ready, () => boardLanguage.value);
 const themes = themeEditor(ready.themes());
 ready.onChange(() => themes.begin(ready.themes()));
+if (typed?.more) themes.fill(typed.more);
+languageSwitch(() => (themes.changed() ? themes.now() : null));
 boardLanguage.addEventListener("change", () => themes.changed() || themes.begin(ready.themes()));
 
 enter.addEventListener("submit", (event) => {

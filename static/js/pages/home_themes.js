@@ -27,6 +27,13 @@ export function themeEditor(given) {
     read,
     /** Whether somebody has changed what was given. */
     changed: () => JSON.stringify(themes) !== was,
+    /** As they stand, to be filled in on this page in another language. */
+    now: () => themes,
+    /** Others than those that were given. @param {Theme[]} others */
+    fill(others) {
+      themes.splice(0, themes.length, ...others);
+      draw();
+    },
     /** Begin anew with other themes. @param {Theme[]} others */
     begin(others) {
       themes.splice(0, themes.length, ...others.map((each) => ({ ...each })));

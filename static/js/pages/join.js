@@ -2,6 +2,7 @@
 import { t } from "../core/i18n.js";
 import { PROFILE } from "../core/profile.js";
 import { ask, because, busy, byId, element, fieldError, keepLanguage, languageSwitch, message, pageData, tidyCode } from "./common.js";
+import { fillTyped, takeTyped } from "./typed.js";
 
 /** @typedef {{board: string, title: string, language: string, role: string, associations: string[], seat: null | Record<string, string>}} Door */
 const FIELDS = ["name", "association", "country", "role_title", "language"];
@@ -15,7 +16,8 @@ let secret = { code: "" };
 /** @type {Door | null} */
 let door = null;
 
-languageSwitch(() => remember());
+const typed = takeTyped();
+languageSwitch(() => ({ form: !form.hidden }));
 addEventListener("hashchange", () => location.reload());
 void begin();
 
@@ -49,6 +51,7 @@ function askForCode(why, wrong) {
   place.classList.toggle("message-error", wrong);
   place.classList.toggle("message-warn", !wrong);
   message("ask-message", why);
+  fillTyped(typed);
   if (wrong) byId("ask-title").focus();
   else code.focus();
 }
@@ -80,7 +83,8 @@ function greet(opened) {
   document.title = `${opened.title} · ${t("app.name")}`;
   byId("associations").replaceChildren(...opened.associations.map((value) => element("option", { value })));
   fill(opened.seat ?? remembered());
-  if (!opened.seat) return showForm();
+  fillTyped(typed);
+  if (!opened.seat || typed?.more.form) return showForm();
   byId("return").hidden = false;
   byId("return-button").textContent = t("join.continue", { name: `\u2068${opened.seat.name}\u2069` });
   byId("return-button").focus();

@@ -1,12 +1,12 @@
 /** The agenda: the steps of the session in order. Facilitators plan it and lead by it; everybody else reads along. */
 import { html, useRef, useState } from "../../vendor/preact-htm-signals.js";
-import { t } from "../core/i18n.js";
+import { t, wordsIn } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { Empty } from "./empty.js";
 import { MenuButton } from "./menu.js";
 import { AgendaStep } from "./agenda_step.js";
 import { useOrder } from "./agenda_order.js";
-import { TEMPLATES } from "../core/agenda_templates.js";
+import { TEMPLATES, readySteps } from "../core/agenda_templates.js";
 import { agendaOf } from "./step_state.js";
 import { number } from "./phrases.js";
 /** @typedef {import("./state.js").App} App */
@@ -42,7 +42,7 @@ export function Agenda({ app }) {
 function Templates({ app, onBlank }) {
   return html`<p class="hint">${t("agenda.choose")}</p>
     <div class="templates">
-      ${TEMPLATES.map(({ name, steps }) => html`<button key=${name} type="button" class="template" onClick=${() => apply(app, name)}>
+      ${TEMPLATES.map(({ name, steps }) => html`<button key=${name} type="button" class="template" onClick=${() => void apply(app, name)}>
         <b>${t(`agenda.template_${name}`)}</b>
         <span class="muted">${steps.map((step) => t(`agenda.${name}_${step.name}`)).join(" · ")}</span>
         <span class="muted">${t("agenda.minutes", { count: total(steps), n: number(total(steps)) })}</span>
@@ -53,12 +53,14 @@ function Templates({ app, onBlank }) {
 
 /** @param {App} app @returns {import("./menu.js").Item[]} */
 function templateItems(app) {
-  return TEMPLATES.map(({ name, steps }) => ({ icon: "plus", label: t("agenda.append", { title: t(`agenda.template_${name}`), n: number(steps.length) }), run: () => apply(app, name) }));
+  return TEMPLATES.map(({ name, steps }) => ({ icon: "plus", label: t("agenda.append", { title: t(`agenda.template_${name}`), n: number(steps.length) }), run: () => void apply(app, name) }));
 }
 
-/** @param {App} app @param {string} name */
-function apply(app, name) {
-  app.actions.applyTemplate(name, t);
+/** Writes the steps in the language of the board, where we speak it. @param {App} app @param {string} name */
+async function apply(app, name) {
+  const { language } = app.live.board();
+  const spoken = app.languages.some(({ code }) => code === language);
+  app.actions.addSteps(readySteps(name, spoken ? await wordsIn(language, "core/agenda_templates") : t));
   app.session.announce.value = t("agenda.applied", { title: t(`agenda.template_${name}`) });
 }
 
