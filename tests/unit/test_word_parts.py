@@ -27,7 +27,8 @@ def test_a_module_that_is_fetched_later_comes_with_its_words(name):
     source = COMMENT.sub("", (STATIC / name).read_text("utf-8"))
     for with_words, part, target in LATER.findall(source):
         wanted = (STATIC / name).parent.joinpath(target).resolve().relative_to(STATIC / "js").as_posix().removesuffix(".js")
-        assert part == wanted, f"{name}: write withWords(\"{wanted}\", () => import(\"{target}\"))" + (" instead" if with_words else "")
+        named = f'part: "{wanted}"' in source        # the shapes of the board page: board.js loads their words
+        assert part == wanted or named, f"{name}: write withWords(\"{wanted}\", () => import(\"{target}\"))" + (" instead" if with_words else "")
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -81,7 +82,9 @@ def folder(tmp_path):
 
 def test_english_is_put_in_for_a_word_that_a_language_lacks_and_that_is_said_once(folder, caplog):
     parts = WordParts(folder)
-    assert [json.loads(parts.read("i18n/nb/pages/x.json")) for _ in range(2)] == [{"a.one": "En", "a.two": "Two"}] * 2
+    for _ in range(2):
+        words = json.loads(parts.read("i18n/nb/pages/x.json"))
+        assert words.pop("#")["decimal"] == "," and words == {"a.one": "En", "a.two": "Two"}
     assert sorted(record.getMessage() for record in caplog.records) == [
         "no word 'a.two' in language 'nb'", "no word 'b.one' in language 'nb'"]
 
