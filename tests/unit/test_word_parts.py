@@ -25,10 +25,10 @@ def parts():
 @pytest.mark.parametrize("name", MODULES)
 def test_a_module_that_is_fetched_later_comes_with_its_words(name):
     source = COMMENT.sub("", (STATIC / name).read_text("utf-8"))
-    for with_words, part, target in LATER.findall(source):
+    for _, part, target in LATER.findall(source):
         wanted = (STATIC / name).parent.joinpath(target).resolve().relative_to(STATIC / "js").as_posix().removesuffix(".js")
         named = f'part: "{wanted}"' in source        # the shapes of the board page: board.js loads their words
-        assert part == wanted or named, f"{name}: write withWords(\"{wanted}\", () => import(\"{target}\"))" + (" instead" if with_words else "")
+        assert part == wanted or named, f"{name}: write withWords(\"{wanted}\", () => import(\"{target}\"))"
 
 
 @pytest.mark.parametrize("name", MODULES)
