@@ -1,2 +1,0 @@
-/*! Made by static/vendor/bundle.mjs. Licences of what is in here: ../../vendor/LICENSES */
-import{f as a}from"./board-STWYJCZS.js";import"./board-HKZAT262.js";import"./board-DEFC5GCT.js";import"./board-WRGGW5D7.js";import"./board-EVNNSOZL.js";import"./board-272SCPD7.js";import"./board-7XH43VOS.js";import"./board-2PAXHKWU.js";import"./board-OP2IACQF.js";import"./board-IEIYVX26.js";import"./board-LZW75LWB.js";import"./board-KRZ3WHAS.js";import"./board-WPQT2PYZ.js";import"./board-WNHI7QBD.js";import"./board-KPKV7KGC.js";export{a as Page};
