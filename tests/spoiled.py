@@ -55,6 +55,8 @@ def board_of(notes: list[str], titles: list[str], texts: Texts) -> dict[str, Any
         "comment": [{"id": f"k{number}", "note": f"n{number}", "text": texts.given(text, "comment"), "seat": f"s{number}",
                      "association": line("comment's association")} for number, text in numbered],
         "reaction": [],
+        "translation": [{"id": f"u{number}", "note": f"n{number}", "language": "es", "text": texts.given(text, "translation"),
+                         "source": 0, "seat": f"s{number}"} for number, text in numbered],
         "step": [{"id": f"t{number}", "title": line("step"), "task": line("task"), "order": number} for number, _ in numbered],
         "round": [{"id": f"r{number}", "title": line("round"), "state": "closed", "opened_at": AT, "closed_at": AT,
                    "results": {"voters": 1, "associations": 1, "targets": [[f"n{number}", 1, 0, 1]]}} for number, _ in numbered]}

@@ -7,7 +7,7 @@ from typing import Any
 from .headings import MERGED
 from .sheet import BadFile, Row, Sheet
 
-FORMAT, VERSION = "board", 3        # as in `export.json_file`, which knows the database
+FORMAT, VERSION = "board", 4        # as in `export.json_file`, which knows the database
 _FIELDS = ("id", "kind", "theme", "cluster", "text", "association", "language", "sdgs", "status", "x", "y", "answers", "votes", MERGED)
 Record = dict[str, Any]
 

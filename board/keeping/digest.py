@@ -23,7 +23,7 @@ def figures(connection: Connection) -> Figures:
     there = set(inspector.get_table_names())
     columns = {name: [column for column in sorted(table.c, key=lambda each: each.name)
                       if column.name not in BESIDE and column.name in {each["name"] for each in inspector.get_columns(table.name)}]
-               for name, table in TABLES.items()}
+               for name, table in TABLES.items() if table.name in there}
     found = {
         "revision": connection.execute(sa.text("select version_num from alembic_version")).scalar_one(),
         "boards": {row.id: {"seq": row.seq, "digest": _digest(connection, row.id, columns)}
@@ -36,7 +36,8 @@ def figures(connection: Connection) -> Figures:
 def _digest(connection: Connection, board_id: str, columns: dict[str, list[sa.Column[Any]]]) -> str:
     """Of every record of a board, the trash included: the same whatever database it is in."""
     digest = hashlib.sha256()
-    for name, table in TABLES.items():
+    for name in columns:
+        table = TABLES[name]
         own = table.c.id if name == "board" else table.c.board_id
         rows = connection.execute(sa.select(*columns[name]).where(own == board_id))
         for row in sorted(rows, key=lambda each: each.id):      # here, since databases have orders of their own

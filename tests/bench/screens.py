@@ -17,11 +17,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT)]
 
-from PIL import Image  # noqa: E402
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright  # noqa: E402
-
 from browser.demo import Demo  # noqa: E402
 from browser.words import CATALOGUES, say  # noqa: E402
+from PIL import Image  # noqa: E402
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright  # noqa: E402
 
 DOCS = ROOT / "docs"
 FOLDER = DOCS / "screens"
@@ -115,7 +114,8 @@ def sheet(screens: list[Image.Image], size: Size) -> Image.Image:
     table = Image.new("RGB", (GAP + min(size.across, len(screens)) * (size.width + GAP), GAP + len(rows) * (height + GAP)), TABLE)
     for down, row in enumerate(rows):
         for place, each in enumerate(row):
-            table.paste(each.resize((size.width, height), Image.Resampling.LANCZOS), (GAP + place * (size.width + GAP), GAP + down * (height + GAP)))
+            small = each.resize((size.width, height), Image.Resampling.LANCZOS)
+            table.paste(small, (GAP + place * (size.width + GAP), GAP + down * (height + GAP)))
     return table
 
 
@@ -126,7 +126,8 @@ def page() -> str:
         lines += ["", f"## {title}"]
         for scene in SCENES:
             if scene.size is size:
-                lines += ["", f"### {scene.title}", "", *(f"![{scene.title}, {scheme}](screens/{scene.name}-{scheme}.webp)" for scheme in SCHEMES)]
+                lines += ["", f"### {scene.title}", ""]
+                lines += [f"![{scene.title}, {scheme}](screens/{scene.name}-{scheme}.webp)" for scheme in SCHEMES]
     return "\n".join(lines) + "\n"
 
 

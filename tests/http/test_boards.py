@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from board.export.json_file import VERSION
+
 THEME = {"id": "own", "title": "Our own", "color": "rose", "sign": "ring"}
 
 
@@ -163,7 +165,8 @@ def broken(**changes):
 @pytest.mark.parametrize(("change", "reason", "field"), [
     (lambda content: None, "malformed", "format"), (lambda content: [], "malformed", "format"), (lambda content: {}, "malformed", "format"),
     (lambda content: {"nodes": [], "edges": []}, "malformed", "format"), (broken(format="miro"), "malformed", "format"),
-    (broken(version=4), "invalid", "version"), (broken(version="1"), "invalid", "version"), (broken(notes=...), "malformed", "format"),
+    (broken(version=VERSION + 1), "invalid", "version"),
+    (broken(version="1"), "invalid", "version"), (broken(notes=...), "malformed", "format"),
     (broken(extra=1), "malformed", "format"), (broken(board=[]), "invalid", "board"), (broken(board__title=""), "invalid", "board.title"),
     (broken(board__title=...), "invalid", "board.title"), (broken(board__extra=1), "invalid", "board.extra"),
     (broken(board__created_at="yesterday"), "invalid", "board.created_at"),

@@ -215,4 +215,5 @@ def test_me_is_my_seat_and_the_code_for_who_may_pass_it_on(board, ana, fatima):
     assert ana.get("me").json["code"] == fatima.get("me").json["code"] == board.code and "code" not in viewer.get("me").json
     assert ana.get("me").json["seat"] == {
         "id": ana.seat, "name": "Ana", "association": "UNGL", "country": "", "language": "", "role_title": "", "role": "participant",
-        "hand": False, "hand_at": "", "done_for": "", "blocked": False, "created_at": ana.get("me").json["seat"]["created_at"]}
+        "hand": False, "hand_at": "", "done_for": "", "blocked": False, "interpreter": False,
+        "created_at": ana.get("me").json["seat"]["created_at"]}

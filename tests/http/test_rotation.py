@@ -32,7 +32,7 @@ def test_a_device_keeps_its_name_over_a_new_key(hall):
     assert "Set-Cookie" not in client.get("/").headers, "no need for another"
     assert device_of(hall.app, a_device(later)).startswith("address "), "the old process knows nothing of the new key"
     assert hall.app.test_cli_runner().invoke(args=["board", "rotate-key", "--days", "0"]).exit_code == 0
-    assert device_of(create_app(settings), cookie) == named, "still the first rotation's days"
+    assert device_of(create_app(settings), cookie).startswith("address "), "nothing of before is believed"
 
 
 def test_a_key_in_the_settings_is_followed_by_earlier_ones(open_hall):

@@ -22,8 +22,8 @@ SAID = ("kind", "theme", "cluster", "association", "sdgs", "status")
 
 @pytest.fixture(scope="module")
 def content():
-    found = demo.load()
-    for name, part in {"board": [found["board"]], "note": found["notes"]}.items():
+    found = {"translations": [], **demo.load()}
+    for name, part in {"board": [found["board"]], "note": found["notes"], "seat": found["seats"]}.items():
         for record in part:     # fields that are newer than the demonstration
             record.update({field: each.default for field, each in TYPES[name].fields.items() if field not in record})
     return found
