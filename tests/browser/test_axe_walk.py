@@ -58,7 +58,7 @@ class Walk:
 
     def __init__(self, full: FullBoard, *, language: str, phone: bool, dark: bool) -> None:
         self.full, self.language, self.phone = full, language, phone
-        self.person: Person = full.board.joins("Host", role="facilitator", language=language, phone=phone)
+        self.person: Person = full.board.joins("Host", role="facilitator", language=language, phone=phone, full=True)
         self.page = self.person.page
         if dark:
             self.page.emulate_media(color_scheme="dark")

@@ -247,7 +247,7 @@ def test_when_the_board_is_closed_to_somebody(board: BoardOnline) -> None:
 
 def test_a_closed_panel_gives_the_focus_back(board: BoardOnline) -> None:
     for phone in (False, True):
-        ana = board.joins("Ana", phone=phone)
+        ana = board.joins("Ana", phone=phone, full=True)
         people = ana.page.get_by_role("button", name=re.compile(r"^\d+ here$")).first
         people.press("Enter")
         expect(ana.page.locator("#panel")).to_be_visible()

@@ -51,7 +51,8 @@ async function begin(chosen, language) {
 async function look(file, language) {
   const place = byId("bring");
   const from = /** @type {HTMLElement | null} */ (document.activeElement);
-  const { themes } = pageData();
+  const [{ themes: ready }] = pageData().ready; // the first board is the one that others are read into
+  const themes = ready[document.documentElement.lang] ?? ready.en;
   const languages = [.../** @type {HTMLSelectElement} */ (byId("board-language")).options].map(({ value, text }) => ({ code: value, name: text }));
   const shown = (/** @type {boolean} */ on) => {
     byId("start").hidden = on;

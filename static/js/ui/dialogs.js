@@ -39,10 +39,15 @@ const BY_ADDRESS = { export: () => true, next: (role) => role === "facilitator" 
 export function Dialogs({ app }) {
   const open = app.ui.dialog.value;
   useEffect(() => {
-    const name = location.hash.slice(1);
-    if (!Object.hasOwn(BY_ADDRESS, name)) return;
-    history.replaceState(null, "", location.pathname + location.search);
-    if (BY_ADDRESS[name](app.session.role.peek())) app.ui.dialog.value = { name };
+    const look = () => {
+      const name = location.hash.slice(1);
+      if (!Object.hasOwn(BY_ADDRESS, name)) return;
+      history.replaceState(null, "", location.pathname + location.search);
+      if (BY_ADDRESS[name](app.session.role.peek())) app.ui.dialog.value = { name };
+    };
+    look();
+    addEventListener("hashchange", look); // a link followed on the board's own page
+    return () => removeEventListener("hashchange", look);
   }, []);
   if (!open || !Object.hasOwn(DIALOGS, open.name)) return null;
   return html`<${Fetched} key=${open.name} app=${app} open=${open} />`;

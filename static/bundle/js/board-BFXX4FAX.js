@@ -1,2 +1,0 @@
-/*! Made by static/vendor/bundle.mjs. Licences of what is in here: ../../vendor/LICENSES */
-import{f as a}from"./board-H2TX447C.js";import"./board-I453R3DI.js";import"./board-FG7VWAJZ.js";import"./board-Q22BBIBZ.js";import"./board-BNKX46QN.js";import"./board-Y3F2OUET.js";import"./board-OFXYOQ2B.js";import"./board-ARAT4WIN.js";import"./board-A5HBQ7VR.js";import"./board-V3VZH7J4.js";import"./board-BRO2JHH4.js";import"./board-KPKCYXTL.js";import"./board-KX5XDBJF.js";import"./board-E3OLUMF7.js";import"./board-RFPELJBS.js";export{a as Page};

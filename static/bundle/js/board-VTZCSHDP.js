@@ -1,2 +1,0 @@
-/*! Made by static/vendor/bundle.mjs. Licences of what is in here: ../../vendor/LICENSES */
-import{b as a}from"./board-KX5XDBJF.js";import"./board-E3OLUMF7.js";import"./board-RFPELJBS.js";export{a as Page};
