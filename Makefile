@@ -7,7 +7,7 @@ WORKERS := $(shell expr $$(nproc) + 1)
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-js test-python test-browser fuzz-http lint types bench bench-processes bench-exports faults faults-control bundle release-check screenshot gallery clean
+.PHONY: help run demo test test-js test-python test-browser fuzz-http lint types bench bench-processes bench-exports faults faults-control bundle release-check screenshot gallery screens clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -81,6 +81,10 @@ gallery: $(VENV)/.installed-tests ## the pictures in docs/gallery.md
 	@.ci/need browser
 	@.ci/need office
 	$(BIN)/python tests/bench/gallery.py
+
+screens: $(VENV)/.installed-tests ## every main screen in all languages, light and dark, under test-results/screens
+	@.ci/need browser
+	$(BIN)/python tests/bench/screens.py --out test-results/screens
 
 clean: ## remove what was installed and measured, never the data
 	rm -rf $(VENV) test-results tests/bench/node_modules tests/js/node_modules

@@ -54,6 +54,26 @@ def puts_out(board: BoardOnline, seat: str) -> None:
     assert answer.ok, answer.text()
 
 
+WAITING = """async (text) => {
+  for (const { name } of await indexedDB.databases()) {
+    const base = await new Promise((done) => { indexedDB.open(name).onsuccess = (event) => done(event.target.result); });
+    for (const store of base.objectStoreNames) {
+      const rows = await new Promise((done) => {
+        base.transaction(store).objectStore(store).getAll().onsuccess = (event) => done(event.target.result);
+      });
+      if (JSON.stringify(rows).includes(text)) return base.close(), true;
+    }
+    base.close();
+  }
+  return false;
+}"""
+
+
+def is_waiting(person: Person, text: str) -> None:
+    """On the device: the end of what was typed, since its beginning goes ahead."""
+    person.page.wait_for_function(WAITING, arg=text)
+
+
 def opens_again(person: Person) -> None:
     """After the tab was killed."""
     person.page = person.context.new_page()
@@ -68,6 +88,7 @@ def test_a_board_opens_without_its_server_and_what_was_written_arrives_once(boar
     ana.is_offline()
     ana.adds_note("Written in the dark")
     ana.is_offline(waiting=2)       # the note, and its text
+    is_waiting(ana, "in the dark")
     ana.page.close(run_before_unload=False)
 
     opens_again(ana)
@@ -76,6 +97,7 @@ def test_a_board_opens_without_its_server_and_what_was_written_arrives_once(boar
     expect(ana.saved).to_contain_text("as of")
     ana.adds_note("And a second one")
     ana.is_offline(waiting=4)
+    is_waiting(ana, "second one")
     ana.page.close(run_before_unload=False)
 
     own_server.start()

@@ -147,7 +147,7 @@ def test_an_archived_board_is_only_read_until_it_is_taken_out(board: BoardOnline
 @pytest.mark.parametrize(("language", "phone"), [("en", True), ("ar", False)])
 def test_axe_finds_nothing_in_the_dialog(board: BoardOnline, language: str, phone: bool) -> None:
     board.has_notes("We need data", "نحتاج إلى بيانات")
-    ana = board.joins("Ana", language=language, phone=phone)
+    ana = board.joins("Ana", language=language, phone=phone, full=True)
     tells(ana, state="failed", reason="time", kept=False)
     dialog = menu(ana, "export.open")
     if phone:

@@ -1,5 +1,5 @@
-// In which language a text seems to be: by its script, its little words, letters and endings. Its twin is board/tongue.py; vectors
-// keep them equal (tests/vectors/tongues.json). Says "" rather than guess without a sign.
+// In which language a text seems to be: by its script, its little words, letters and endings. Says "" rather
+// than guess without a sign.
 
 /** Words that a language has many of, as they are written. Those of two languages count for both. @type {Record<string, string>} */
 const WORDS = {

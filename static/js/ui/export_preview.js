@@ -45,7 +45,7 @@ function useFound(app, wish) {
     }, pause);
     return () => clearTimeout(timer);
   }, [key, version]);
-  useEffect(() => void (now.current = "closed"), []);
+  useEffect(() => () => void (now.current = "closed"), []);
   return answer;
 }
 

@@ -1,2 +1,0 @@
-/*! Made by static/vendor/bundle.mjs. Licences of what is in here: ../../vendor/LICENSES */
-import{f as a}from"./board-GH64RDNJ.js";import"./board-FQPVPCG2.js";import"./board-ZTNSN2JY.js";import"./board-DLJD6ZSM.js";import"./board-5S6MBP4H.js";import"./board-7T377O2W.js";import"./board-2WMQOJVV.js";import"./board-DJR4KK3L.js";import"./board-DFRLXB7L.js";import"./board-6NKMWNWK.js";import"./board-2WFDUJMW.js";import"./board-LGTDBL55.js";import"./board-IPV6WTH6.js";import"./board-SOIRP6DG.js";import"./board-34R2EUSR.js";export{a as Page};
