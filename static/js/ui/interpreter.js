@@ -81,7 +81,7 @@ function Entry({ app, note, code, onSkip }) {
     else if (event.key === "ArrowDown" && event.altKey) onSkip();
   };
   return html`<form class="stack interpreter-entry" data-color=${theme?.color} data-kind=${note.kind} onSubmit=${keep}>
-    <p class="muted"><span class="kind-chip"><${KindIcon} kind=${note.kind} /></span> ${kindWord(note.kind)}${theme && html` · <${Sign} name=${theme.sign} /><bdi>${theme.title}</bdi>`} · ${languageName(languageOf(note)) || t("note.language_unknown")}</p>
+    <p class="muted interpreter-from"><span><span class="kind-chip"><${KindIcon} kind=${note.kind} /></span> ${kindWord(note.kind)}</span>${theme && html`<span><${Sign} name=${theme.sign} /> <bdi>${theme.title}</bdi></span>`}<span>${languageName(languageOf(note)) || t("note.language_unknown")}</span></p>
     <blockquote class="note-whole" id="interpret-original" dir="auto" lang=${languageOf(note)}>${note.text}</blockquote>
     <label class="label" for="interpret-text">${t("translation.text_in", { language: languageName(code) })}</label>
     <textarea id="interpret-text" ref=${area} class="field" rows="4" dir="auto" lang=${code} enterkeyhint="next" value=${text} aria-describedby="interpret-original interpret-keys"

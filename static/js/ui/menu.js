@@ -60,7 +60,7 @@ function Items({ id, items = [], groups, label, list, onClose, onLeave }) {
     if (!item) return null;
     const stop = item === first ? 0 : -1; // a list that can be scrolled has something that Tab reaches
     const role = item.checked === undefined ? "menuitem" : "menuitemradio";
-    const inner = html`${item.icon ? html`<${Icon} name=${item.icon} mirror=${item.mirror} />` : item.checked !== undefined && html`<span class="menu-check">${item.checked && html`<${Icon} name="check" />`}</span>`}<span class="menu-label" dir="auto">${item.label}</span>${item.keys && html`<kbd aria-hidden="true">${readable(item.keys.split(" ")[0])}</kbd>`}`;
+    const inner = html`${item.checked !== undefined ? html`<span class="menu-check">${item.checked && html`<${Icon} name="check" />`}</span>` : item.icon && html`<${Icon} name=${item.icon} mirror=${item.mirror} />`}<span class="menu-label" dir="auto">${item.label}</span>${item.keys && html`<kbd aria-hidden="true">${readable(item.keys.split(" ")[0])}</kbd>`}`;
     return item.href
       ? html`<a key=${i} role=${role} tabindex=${stop} class="menu-item" href=${item.href} target="_blank" rel="noopener" onClick=${onClose}>${inner}</a>`
       : html`<button key=${i} type="button" role=${role} tabindex=${stop} class="menu-item" lang=${item.lang} aria-checked=${item.checked === undefined ? undefined : String(item.checked)}

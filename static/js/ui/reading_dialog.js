@@ -14,7 +14,7 @@ export function Reading({ app, onClose }) {
     session.reading.value = mode;
     session.announce.value = t(`reading.${mode}`);
   };
-  return html`<${Dialog} title=${t("reading.title")} onClose=${onClose}>
+  return html`<${Dialog} title=${t("reading.title")} onClose=${onClose}><div class="form">
     <fieldset class="rights"><legend class="label">${t("reading.show")}</legend>
       ${MODES.map((mode) => html`<label key=${mode} class="check"><input type="radio" name="reading" checked=${session.reading.value === mode} onChange=${() => choose(mode)} /><span>${t(`reading.${mode}`)}</span></label>`)}
     </fieldset>
@@ -24,5 +24,5 @@ export function Reading({ app, onClose }) {
         ${languageNames(session.readIn.value).map(([code, name]) => html`<option key=${code} value=${code}>${name}</option>`)}
       </select></label>
     <p class="hint">${t("reading.hint")}</p>
-  <//>`;
+  </div><//>`;
 }

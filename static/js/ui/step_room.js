@@ -8,7 +8,7 @@ const GAP = 16;
 export function useRoom(app) {
   useEffect(() => {
     const { panelInset } = app.session;
-    const bottoms = [...document.querySelectorAll(".top .bar, .top .banner")].map((bar) => bar.getBoundingClientRect().bottom);
+    const bottoms = [...document.querySelectorAll(".top .bar, .top .banner, .phone-canvas-top > *")].map((bar) => bar.getBoundingClientRect().bottom);
     const top = Math.ceil(Math.max(0, ...bottoms)) + GAP;
     if (panelInset.peek().top !== top) panelInset.value = { ...panelInset.peek(), top };
   });

@@ -5,6 +5,7 @@ import { Button } from "../button.js";
 import { CanvasHost } from "../canvas_host.js";
 import { brief } from "../phrases.js";
 import { notesOf } from "../note_actions.js";
+import { useRoom } from "../step_room.js";
 /** @typedef {import("../state.js").App} App */
 /** @typedef {import("./state.js").Phone} Phone */
 
@@ -24,6 +25,7 @@ export function Canvas({ app, phone, from }) {
       requestAnimationFrame(() => from?.isConnected && from.focus({ preventScroll: true }));
     };
   }, []);
+  useRoom(app);
   const layer = app.layer.value;
   const zoom = (/** @type {number} */ by) => layer?.zoomBy?.(by);
   return html`<section class="phone-canvas" ref=${box} aria-label=${t("view.board")}>
