@@ -200,20 +200,20 @@ class Sockets:
         # before the board's: whoever hears what everybody does takes it for all that there is.
         rooms = (seat_room(board_id, seat["id"]),) if low else (seat_room(board_id, seat["id"]), board_id)
         self._low_data.leave(board_id, connection_id)
-        if low:
-            self._socketio.server.leave_room(connection_id, board_id)
-            self._low_data.enter(board_id, connection_id, seat["id"])
-        for room in rooms:
-            self._socketio.server.enter_room(connection_id, room)
         try:
+            if low:
+                self._socketio.server.leave_room(connection_id, board_id)
+                self._low_data.enter(board_id, connection_id, seat["id"])
+            for room in rooms:
+                self._socketio.server.enter_room(connection_id, room)
             caught_up = self._parts.database.read(_catch_up, board_id, since, seat["id"])
+            if connection_id not in self._connections:      # gone meanwhile
+                raise Refused(Reason.NOT_FOUND)
         except BaseException:
             self._low_data.leave(board_id, connection_id)
             for room in rooms:
                 self._socketio.server.leave_room(connection_id, room)
             raise
-        if connection_id not in self._connections:      # gone meanwhile
-            raise Refused(Reason.NOT_FOUND)
         connection.board_id, connection.seat_id = board_id, seat["id"]
         self._parts.presence.enter(board_id, seat["id"], connection_id)
         self._watch.remember(board_id, caught_up.pop("board"))

@@ -5,6 +5,7 @@ import pytest
 
 from board import presence, socketio_of
 from board.presence import clean_signal
+from board.sockets import _catch_up
 
 CHANGE = {"change_id": "c", "steps": [["add", "note", {"id": "n", "kind": "challenge", "theme": "data"}]]}
 
@@ -277,3 +278,17 @@ def test_e4_who_has_left_is_not_gathered_for(board, ana, olga):
     ana.joins(low=True)
     olga.adds_note("there again")
     assert len(ana.heard("changes")) == 1
+
+
+def test_e4_who_is_gone_before_being_let_in_is_not_gathered_for(hall, board, ana, monkeypatch):
+    sockets = hall.app.extensions["sockets"]
+    ana.leaves()
+    ana.connects()
+
+    def hangs_up(*given):
+        for connection_id in list(sockets._connections):
+            sockets.on_disconnect(connection_id)
+        return _catch_up(*given)
+    monkeypatch.setattr("board.sockets._catch_up", hangs_up)
+    assert ana.emits("join", {"board": board.id, "low": True}, ack=True) == {"ok": False, "reason": "not_found"}
+    assert not sockets._low_data._boards
