@@ -17,6 +17,7 @@ Target = tuple[str, str]        # type and id of a record
 
 OTHERS = "-"
 NOBODY = "="
+_WRITTEN = {"text": "", "source": 0}       # a text, and the checksum by which a guess of one could be proved
 UNKNOWN = {"named": "", "association": "name", "nobody": "all"}     # a board's `authors` -> a record's `anonymous`
 
 
@@ -95,8 +96,8 @@ def without_texts(changes: list[Record], gone: set[Target]) -> list[Record]:
             if (change["seq"], index) < last.get(_target(step), (0, 0)):
                 if step[0] == "text":
                     continue
-                if step[0] != "remove" and "text" in step[-1]:
-                    step = [*step[:-1], {**step[-1], "text": ""}]
+                if step[0] != "remove":
+                    step = [*step[:-1], {**step[-1], **{name: left_out for name, left_out in _WRITTEN.items() if name in step[-1]}}]
             steps.append(step)
         left.append({**change, "steps": steps})
     return left

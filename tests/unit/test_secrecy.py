@@ -76,3 +76,15 @@ def test_p3_texts_of_what_went_are_left_out_for_who_was_away():
     assert [step[:2] for each in seen for step in each["steps"]] == [
         ["add", "note"], ["set", "note"], ["add", "comment"], ["remove", "note"], ["remove", "comment"], ["add", "note"], ["add", "note"]]
     assert seen[4] == log[4] and secrecy.without_texts(log, set()) == log
+
+
+def test_p3_nor_is_a_sum_left_by_which_a_guess_at_a_hidden_text_could_be_proved():
+    def change(seq, *steps):
+        return {"seq": seq, "change_id": "c", "seat": "ana", "at": "x", "steps": list(steps)}
+    log = [change(1, ["add", "translation", {"id": "t", "note": "n", "text": "grossier", "source": 4711}]),
+           change(2, ["set", "translation", "t", {"text": "pire", "source": 4712}], ["set", "translation", "t", {"machine": False}]),
+           change(3, ["remove", "note", "n"], ["remove", "translation", "t"])]
+    seen = secrecy.without_texts(log, secrecy.removed(log))
+    assert [step[-1] for each in seen[:2] for step in each["steps"]] == [
+        {"id": "t", "note": "n", "text": "", "source": 0}, {"text": "", "source": 0}, {"machine": False}]
+    assert seen[2] == log[2]
