@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 import keyfile
 
+LOOPBACK = ("127.0.0.1", "localhost", "::1")     # hosts that are this machine
+
 
 class SettingError(ValueError):
     """A setting has a value that cannot work; the text names the variable."""
@@ -150,7 +152,7 @@ class Settings:
         if self.creation == "passphrase" and not passphrase:
             raise SettingError("BOARD_CREATION=passphrase needs BOARD_CREATION_PASSPHRASE")
         if self.oidc_issuer and (not _is_web(self.oidc_issuer) or issuer.query or issuer.fragment or issuer.username is not None
-                                 or issuer.scheme == "http" and issuer.hostname not in ("127.0.0.1", "localhost", "::1")):
+                                 or issuer.scheme == "http" and issuer.hostname not in LOOPBACK):
             raise SettingError("BOARD_OIDC_ISSUER must be an address such as https://login.example.org")
         for variable, given in (("BOARD_OIDC_DOMAINS", self.oidc_domains), ("BOARD_OIDC_GROUPS", self.oidc_groups),
                                 ("BOARD_OIDC_SCOPES", self.oidc_scopes)):

@@ -85,7 +85,6 @@ def data(language: str) -> dict[str, Any]:
                   for name, key in (("kilobyte", "digital-kilobyte"), ("megabyte", "digital-megabyte"), ("second", "duration-second"))}}
 
 
-
 def names(language: str) -> dict[str, dict[str, str]]:
     """Of languages and countries, by code: for browsers that do not have them in this language."""
     found = locale(language)

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
@@ -21,6 +21,9 @@ from config import SettingError
 
 from . import metrics
 from .concurrency import Concurrency, native
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 CONNECT_WITHIN = 3.0    # seconds for PostgreSQL to take a connection
 ANSWER_WITHIN = 12.0    # and to answer: longer than the statement_timeout that it is given
@@ -156,14 +159,21 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writing") else "BEGIN")
 
 
-def migrate(url: str) -> None:
-    """Bring the database to the newest schema, creating it if need be. Raises SettingError where a restore was cut off: people
-    would find an empty place, and what they wrote would lie beside it."""
-    from alembic import command
+def migrations() -> Config:
+    """Where they are, for Alembic, which serving does not need once it has begun."""
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    return config
+
+
+def migrate(url: str) -> None:
+    """Bring the database to the newest schema, creating it if need be. Raises SettingError where a restore was cut off: people
+    would find an empty place, and what they wrote would lie beside it."""
+    from alembic import command
+
+    config = migrations()
     engine = make_engine(url, one_thread=True)
     try:
         with engine.connect().execution_options(writing=True) as connection, connection.begin():

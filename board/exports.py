@@ -88,10 +88,10 @@ def name_of(content: Content, wish: Wish) -> str:
 
 
 class Kept:
-    """The files, in the data folder."""
+    """The files, in a folder of their own in the data folder."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, data: Path) -> None:
+        self._folder = data / "exports"
 
     def keep(self, export_id: str, body: bytes) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)

@@ -52,7 +52,7 @@ class Catalogues:
             language = FALLBACK
             entry = self.words[FALLBACK].get(key, key)
         if isinstance(entry, dict):
-            category = Locale.parse(language, sep="-").plural_form(values.get("count", 0))
+            category = cldr.locale(language).plural_form(values.get("count", 0))
             entry = entry.get(category, entry.get("other", key))
         filled = {name: cldr.whole(value, language) if type(value) is int else value for name, value in values.items()}
         return _PLACE.sub(lambda match: str(filled.get(match[1], match[0])), entry)
@@ -127,6 +127,6 @@ def direction(language: str) -> str:
 
 def countries(language: str) -> list[list[str]]:
     """`[[code, name], …]` of all countries by name, in the language."""
-    territories = Locale.parse(language, sep="-").territories
+    territories = cldr.locale(language).territories
     names = [[code, name] for code, name in territories.items() if re.fullmatch("[A-Z]{2}", code) and code not in NO_COUNTRY]
     return sorted(names, key=lambda pair: cldr.order(pair[1], language))

@@ -19,7 +19,7 @@ from joserfc.errors import InvalidKeyIdError, JoseError
 from joserfc.jwk import KeySet
 from joserfc.jws import JWSRegistry
 
-from config import Settings
+from config import LOOPBACK, Settings
 
 from .oidc import SignInFailed
 
@@ -28,7 +28,6 @@ KEPT = 3600             # seconds its description is kept
 LEEWAY = 60             # seconds its clock may be apart
 ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519")
 ENDPOINTS = ("authorization_endpoint", "token_endpoint", "jwks_uri")
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 FAILURES = (requests.RequestException, AuthlibBaseError, JoseError, ValueError, KeyError, TypeError, AttributeError)
 Claims = dict[str, Any]
 

@@ -21,7 +21,7 @@ def remove_board(board_id: str) -> dict[str, Any]:
     """The board with everything of it, the files made of it included; who is on it is put out. Raises Refused."""
     here = parts()
     gone = here.database.write(hosting.delete_board, board_id)
-    Kept(here.settings.data / "exports").remove(gone["exports"])
+    Kept(here.settings.data).remove(gone["exports"])
     for seat_id in gone["seats"]:
         here.put_out(board_id, seat_id)
     log.warning("operator: board %s deleted, %d rows", board_id, gone["rows"])
@@ -30,7 +30,8 @@ def remove_board(board_id: str) -> dict[str, Any]:
 
 def make_link(board_id: str, purpose: str) -> str:
     """The new key, written down in the board's own record of what was done, so that its facilitators see it. Raises Refused."""
-    key = parts().database.write(_new_link, board_id, purpose)
+    key = parts().database.write(
+        audit.told, audit.entry(board_id, "", "link", purpose=purpose, by="operator"), hosting.new_link, board_id, purpose)
     log.warning("operator: new %s link for board %s", purpose, board_id)
     return key
 
@@ -43,12 +44,6 @@ def totals() -> dict[str, Any]:
     version = f"SQLite {sqlite3.sqlite_version}" if here.database.sqlite else here.database.read(_server_version)
     return {**found, "disk_free_bytes": disk.free, "disk_bytes": disk.total, "version": here.version, "database": version,
             "python": ".".join(map(str, sys.version_info[:3])), "connections": here.presence.count()}
-
-
-def _new_link(connection: Connection, board_id: str, purpose: str) -> str:
-    key = hosting.new_link(connection, board_id, purpose)
-    connection.execute(audit.TABLE.insert(), [audit.entry(board_id, "", "link", purpose=purpose, by="operator")])
-    return key
 
 
 def _server_version(connection: Connection) -> str:

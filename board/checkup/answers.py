@@ -8,11 +8,12 @@ from urllib.parse import urlsplit
 from flask import current_app, has_request_context, request
 from werkzeug.datastructures import Headers
 
+from config import LOOPBACK
+
 from ..app_parts import parts
 from .line import Line, judged
 
 ELSEWHERE = "https://elsewhere.invalid"
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 WANTED = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cross-Origin-Opener-Policy": "same-origin",
           "Cross-Origin-Resource-Policy": "same-origin", "Permissions-Policy": "camera=", "Cache-Control": "no-store", "Vary": "Cookie"}
 SECONDS = 3         # to be answered by our own address from outside

@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 
 from .. import floors
 from ..app_parts import parts
+from ..db import migrations
 from .line import Line, judged
 from .machine import redis_version
 
@@ -38,12 +39,9 @@ def check_database() -> Line:
 
 
 def check_schema() -> Line:
-    from alembic.config import Config  # here, as in `answers`
-    from alembic.migration import MigrationContext
+    from alembic.migration import MigrationContext  # here, as in `answers`
     from alembic.script import ScriptDirectory
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parents[1] / "migrations"))
-    newest = ScriptDirectory.from_config(config).get_current_head()
+    newest = ScriptDirectory.from_config(migrations()).get_current_head()
     found = parts().database.read(lambda connection: MigrationContext.configure(connection).get_current_revision())
     return Line("ok" if found == newest else "bad", f"{found}, newest {newest}")
 

@@ -13,7 +13,6 @@ from .clean import clean, spreadsheet_safe
 from .job import Job
 from .model import Content, Record
 from .part import narrowed
-from .translated import by_note, languages_of
 from .words import Words
 
 # Columns and the words above them.
@@ -31,7 +30,7 @@ def write(job: Job) -> bytes:
     content, words = narrowed(job.content, job.scope), job.words
     named = any(seat["name"] for seat in content["seats"])
     columns = {name: key for name, key in COLUMNS.items() if named or name != "author"}
-    votes, translations, languages = _votes(content, words), by_note(content), languages_of(content)
+    votes, translations, languages = _votes(content, words), translated.by_note(content), translated.languages_of(content)
     head = [words(key) for key in columns.values()] + [heading for heading, _ in votes] + translated.columns(languages)
     rows = ([row[name] for name in columns] + [counts.get(row["id"], 0) for _, counts in votes]
             + translated.cells(row["id"], translations, languages) for row in _rows(content, words))

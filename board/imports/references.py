@@ -16,7 +16,7 @@ def check(board: Record, records: dict[str, list[Record]]) -> None:
     if board["step"] and board["step"] not in known["step"]:
         raise Refused(Reason.INVALID, field="board.step")
     for name, judge in (("cluster", _cluster), ("note", _note), ("answer", _answer), ("comment", _comment), ("reaction", _reaction),
-                        ("translation", _translation),                        ("round", _round)):
+                        ("translation", _translation), ("round", _round)):
         for index, each in enumerate(records[name]):
             wrong = judge(each, known)
             if wrong:

@@ -10,11 +10,10 @@ from typing import Any
 
 import orjson
 import sqlalchemy as sa
-from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 from ..access import BOARDS
-from ..db import make_engine
+from ..db import make_engine, migrations
 from ..protocol import now
 from . import erased, postgres_copy, sqlite_copy
 from .archive import KEY, BackupError, sync_folder, unpack, workplace, write, write_whole
@@ -115,9 +114,7 @@ def _verified(file: Path, work: Path) -> tuple[Manifest, str]:
 
 def _require_known(revision: str) -> None:
     """There is no way back from a newer schema."""
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parents[1] / "migrations"))
-    if revision not in {each.revision for each in ScriptDirectory.from_config(config).walk_revisions()}:
+    if revision not in {each.revision for each in ScriptDirectory.from_config(migrations()).walk_revisions()}:
         raise BackupError(f"This backup is of a newer version of the board (schema {revision})")
 
 

@@ -53,7 +53,7 @@ def _carry_out(parts: Parts, board_id: str, forgotten: Forgotten, asked_by: str,
     if not outcome["ok"]:
         raise Refused(Reason(outcome["reason"]), **{key: outcome[key] for key in ("field", "retry_after") if key in outcome})
     parts.database.empty_log()
-    parts.concurrency.offload(Kept(parts.settings.data / "exports").remove, erasure.files)
+    parts.concurrency.offload(Kept(parts.settings.data).remove, erasure.files)
 
 
 def _lines(path: Path) -> list[bytes]:

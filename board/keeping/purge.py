@@ -61,7 +61,7 @@ def purge(parts: Parts, now: str = "", *, dry_run: bool = False) -> Purged:
                     database.write(_shorten, board_id, last)
     if not dry_run:
         database.empty_log()
-        parts.concurrency.offload(Kept(settings.data / "exports").prune)
+        parts.concurrency.offload(Kept(settings.data).prune)
         log.info("purged: %d boards, %d in the trash, %d refusals, %d changes of histories",
                  len(done.boards), done.trash, done.refusals, done.history)
     return done
@@ -75,7 +75,7 @@ def _delete(parts: Parts, board_id: str, now: str) -> bool:
         return False
     if gone is None:
         return False
-    parts.concurrency.offload(Kept(parts.settings.data / "exports").remove, gone["exports"])
+    parts.concurrency.offload(Kept(parts.settings.data).remove, gone["exports"])
     for seat_id in gone["seats"]:
         parts.put_out(board_id, seat_id)
     return True

@@ -145,7 +145,7 @@ class _of_seat:
 
 
 def _kept(here: Any) -> exports.Kept:
-    return exports.Kept(here.settings.data / "exports")
+    return exports.Kept(here.settings.data)
 
 
 def _file(body: bytes, name: str, format_name: str) -> Response:
