@@ -53,6 +53,17 @@ def test_a_challenge_is_answered_beside_it(board: BoardOnline) -> None:
     expect(row(ana, "No data").locator(".inside")).to_have_count(0)
 
 
+def test_an_answer_is_written_while_a_filter_would_leave_it_out(board: BoardOnline) -> None:
+    board.has_notes("No data", "No money")
+    ana = reads(board.joins("Ana"))
+    ana.outline.get_by_role("searchbox").fill("data")
+    expect(row(ana, "No money")).to_have_count(0)
+    opens(ana, "No data").get_by_role("button", name=say("answer.write")).click()
+    expect(ana.outline.get_by_label(say("note.text_label"), exact=True)).to_be_focused()
+    ana.page.keyboard.type("Share what there is")
+    expect(row(ana, "Share what there is")).to_be_visible()
+
+
 def test_several_solutions_are_linked_by_keyboard(board: BoardOnline) -> None:
     board.has_notes("No data")
     board.has_notes("A desk for data", "A calendar for data", "Money", kind="solution")

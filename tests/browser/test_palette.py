@@ -48,6 +48,24 @@ def test_what_is_typed_before_it_is_there_is_kept_for_it_and_does_nothing_else(b
     assert len(board.notes()) == 1
 
 
+def test_it_opens_out_of_a_text_field_and_gives_the_focus_back_but_not_over_a_dialog(board: BoardOnline) -> None:
+    board.has_notes("Only one")
+    board.lets_everybody_edit()
+    ana = board.joins("Ana")
+    ana.button("view.outline").click()
+    ana.line("Only one").click()
+    field = ana.outline.get_by_label(say("note.text_label"), exact=True)
+    field.focus()
+    opens(ana)
+    ana.page.keyboard.press("Escape")
+    expect(field).to_be_focused()
+    field.press("Escape")
+    ana.button("help.open").click()
+    expect(ana.page.get_by_role("dialog", name=say("help.title"))).to_be_visible()
+    ana.page.keyboard.press("Control+k")
+    expect(ana.page.locator("dialog.palette")).to_have_count(0)
+
+
 def test_a_pointer_at_rest_chooses_nothing(board: BoardOnline) -> None:
     ana = board.joins("Ana")
     window = ana.page.viewport_size
@@ -83,6 +101,22 @@ def test_a_note_is_found_without_its_accents_and_shown(board: BoardOnline) -> No
     ana.page.keyboard.press("Enter")
     expect(ana.page.get_by_role("dialog")).to_have_count(0)
     expect(ana.line("Decisión política tardía")).to_be_focused()
+
+
+def test_a_note_in_a_folded_theme_and_out_of_the_filter_is_shown(board: BoardOnline) -> None:
+    board.has_notes("Put away", theme="capacity")
+    board.has_notes(*(f"Note {number}" for number in range(299)))
+    ana = board.joins("Ana")
+    ana.adds_note("One more than the outline unfolds")
+    ana.button("view.outline").click()
+    expect(ana.theme("Capacity")).to_be_visible()
+    expect(ana.line("Put away")).to_have_count(0)
+    for typed in ("", "Note 7"):
+        ana.outline.get_by_role("searchbox").fill(typed)
+        opens(ana)
+        asks(ana, "put away")
+        ana.page.keyboard.press("Enter")
+        expect(ana.line("Put away")).to_be_focused()
 
 
 def test_escape_gives_the_focus_back_and_a_viewer_finds_people(board: BoardOnline) -> None:

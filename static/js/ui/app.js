@@ -39,11 +39,11 @@ export function Page({ app }) {
   useEffect(() => firstVisit(app), []);
   useEffect(() => {
     const key = (/** @type {KeyboardEvent} */ event) => everywhere(app, event);
-    const wait = (/** @type {KeyboardEvent} */ event) => meanwhile(app, event);
-    document.addEventListener("keydown", wait, true);
+    const first = (/** @type {KeyboardEvent} */ event) => meanwhile(app, event) || palette(app, event);
+    document.addEventListener("keydown", first, true);
     document.addEventListener("keydown", key);
     return () => {
-      document.removeEventListener("keydown", wait, true);
+      document.removeEventListener("keydown", first, true);
       document.removeEventListener("keydown", key);
     };
   }, []);
@@ -101,25 +101,30 @@ function Skips({ app, outline }) {
   </nav>`;
 }
 
-/** While the palette is on its way, what is typed for it is kept for it and does not reach the canvas, where a letter does something. @param {App} app @param {KeyboardEvent} event */
+/** While the palette is on its way, what is typed for it is kept for it and does not reach the canvas, where a letter does something. @param {App} app @param {KeyboardEvent} event @returns {boolean} whether it is */
 function meanwhile({ ui }, event) {
   const open = ui.dialog.peek();
-  if (open?.name !== "palette" || document.querySelector("dialog.palette[open]")) return;
+  if (open?.name !== "palette" || document.querySelector("dialog.palette[open]")) return false;
   event.preventDefault();
   event.stopPropagation();
   if (event.key === "Escape") ui.dialog.value = null;
   else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) open.typed = (open.typed ?? "") + event.key;
+  return true;
+}
+
+/** Opens the palette from anywhere but a dialog, also out of a text field, which keeps its keys to itself. @param {App} app @param {KeyboardEvent} event */
+function palette({ ui }, event) {
+  if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.isComposing) return;
+  if (ui.dialog.peek() || document.querySelector("dialog:modal")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  ui.dialog.value = { name: "palette" };
 }
 
 /** @param {App} app @param {KeyboardEvent} event */
 function everywhere(app, event) {
   if (event.defaultPrevented || event.altKey || app.ui.dialog.peek()) return;
   const target = /** @type {HTMLElement} */ (event.target);
-  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "k") {
-    event.preventDefault();
-    app.ui.dialog.value = { name: "palette" };
-    return;
-  }
   if (target.closest?.("input, textarea, select, [contenteditable]")) return;
   const key = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {

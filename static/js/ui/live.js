@@ -196,7 +196,7 @@ export function isMerged(store, note) {
 }
 
 /** A note passes when it or one of those merged into it matches. @param {any} store @param {any} filter @param {string} me @returns {(note: any) => boolean} */
-function passing(store, filter, me) {
+export function passing(store, filter, me) {
   if (!isFiltering(filter)) return () => true;
   const part = { ...filter, unanswered: false };
   return (note) => matches(note, filter, me, store) || ((!filter.unanswered || store.answersTo(note.id).length === 0) && store.mergedInto(note.id).some((/** @type {any} */ one) => matches(one, part, me, store)));

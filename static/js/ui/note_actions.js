@@ -1,5 +1,7 @@
 /** What can be done to one or more notes, once for every place that offers it: outline rows, inspector, dock, context menu. */
 import { t } from "../core/i18n.js";
+import { NO_FILTER } from "../core/session.js";
+import { passing } from "./live.js";
 /** @typedef {import("./state.js").App} App */
 
 /** Notes of these ids that are still on the board. @param {App} app @param {Iterable<string>} ids */
@@ -63,7 +65,7 @@ export function select(app, id, reveal = true) {
 }
 
 /**
- * Goes to a note wherever one is reading: in the outline its line opens, on the board it is chosen, and `write` begins typing.
+ * Goes to a note wherever one is reading: in the outline its line opens, without the filter if that leaves it out; on the board it is chosen, and `write` begins typing.
  * @param {App} app @param {string} id @param {{write?: boolean}} [how]
  */
 export function show(app, id, { write } = {}) {
@@ -75,7 +77,10 @@ export function show(app, id, { write } = {}) {
   if (ui.compact.peek() && session.panel.peek() && session.view.peek() === "outline") session.panel.value = null;
   select(app, shown);
   if (outline) {
+    const note = app.store.get("note", shown);
+    if (note && !passing(app.store, session.filter.peek(), session.me.peek())(note)) session.filter.value = NO_FILTER;
     ui.open.value = shown;
+    if (note) whenThere(`#outline [data-theme="${CSS.escape(note.theme)}"]:not([open])`, (theme) => (/** @type {HTMLDetailsElement} */ (theme).open = true));
     whenThere(`#outline [data-note="${CSS.escape(shown)}"]`, (row) => {
       row.scrollIntoView({ block: "nearest" });
       /** @type {HTMLElement|null} */ (row.querySelector(write ? "textarea" : ".note-line"))?.focus();
