@@ -61,6 +61,10 @@ export function Panel({ app }) {
     };
   }, [name, compact]);
 
+  useEffect(() => {
+    box.current?.querySelector(".tab[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [name]);
+
   if (!name) return null;
   const tabs = (session.view.value === "outline" ? ["people"] : TABS).filter((tab) => tab !== "note" || session.selection.value.size > 0 || name === "note");
   const close = () => (session.panel.value = null);

@@ -29,7 +29,7 @@ function Tab({ app, phone, name }) {
   const { icon, words } = LOOKS[name];
   const here = phone.tab.value === name;
   const round = name === "votes" ? openRound(app) : null;
-  app.live.all("vote");
+  if (round) app.live.all("vote");
   const left = round && app.session.role.value !== "viewer" ? app.actions.votesLeft(round.id) : 0;
   const press = () => {
     if (here) document.getElementById("main")?.scrollTo({ top: 0 });
