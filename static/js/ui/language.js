@@ -5,6 +5,7 @@ import { loadWords, language } from "../core/i18n.js";
 /** @param {App} app @param {string} code */
 export async function speak(app, code) {
   await loadWords(code, app.page.assets);
+  if (language.peek() !== code) return; // another was chosen meanwhile
   const found = app.languages.find((one) => one.code === code);
   document.documentElement.lang = code;
   document.documentElement.dir = found?.dir || "ltr";

@@ -13,7 +13,7 @@ export function languageNames(also) {
 
 /** @param {string} code @returns {string} */
 export function languageName(code) {
-  return code ? safe(new Intl.DisplayNames([language.value, "en"], { type: "language" }), code) : "";
+  return code ? safe(namesIn("language"), code) : "";
 }
 
 /** @type {Map<string, [string, string][]>} */

@@ -1,8 +1,8 @@
 /** Whether my work is safe, in four honest states; what comes and goes within a blink is not shown. */
 import { html, useEffect, useRef, useState } from "../../vendor/preact-htm-signals.js";
-import { language, t } from "../core/i18n.js";
+import { t } from "../core/i18n.js";
 import { Icon } from "./icon.js";
-import { because } from "./phrases.js";
+import { because, when } from "./phrases.js";
 /** @typedef {import("./state.js").App} App */
 
 const ICONS = { saved: "check", saving: "loader", offline: "cloud-off", refused: "triangle-alert" };
@@ -41,12 +41,6 @@ export function Saved({ app }) {
   </div>`;
 }
 
-/** The hour; with the day, unless it is today. @param {number} at */
-function moment(at) {
-  const day = new Date(at).toDateString() === new Date().toDateString() ? {} : { day: /** @type {const} */ ("numeric"), month: /** @type {const} */ ("short") };
-  return new Intl.DateTimeFormat(language.value, { ...day, hour: "2-digit", minute: "2-digit" }).format(at);
-}
-
 /** @param {{state: string, waiting: number, reason?: string, kept?: boolean, at?: number}} saved */
 export function savedWords(saved) {
   switch (saved.state) {
@@ -55,10 +49,16 @@ export function savedWords(saved) {
     case "saving":
       return t("state.saving");
     case "offline":
-      if (saved.at && !saved.waiting) return t("state.offline_as_of_none", { time: moment(saved.at) });
-      if (saved.at) return t(saved.kept === false ? "state.offline_as_of_waiting" : "state.offline_as_of", { time: moment(saved.at), count: saved.waiting });
+      if (saved.at) return asOf(saved.at, saved);
       return saved.waiting ? t(saved.kept === false ? "state.offline_waiting" : "state.offline", { count: saved.waiting }) : t("state.offline_none");
     default:
       return t("state.refused", { reason: because(saved.reason || "unavailable") });
   }
+}
+
+/** Without a connection from the start: what is shown is as old as what was kept. @param {number} at @param {{waiting: number, kept?: boolean}} saved */
+function asOf(at, { waiting, kept }) {
+  const time = when(new Date(at).toISOString());
+  if (!waiting) return t("state.offline_as_of_none", { time });
+  return t(kept === false ? "state.offline_as_of_waiting" : "state.offline_as_of", { time, count: waiting });
 }

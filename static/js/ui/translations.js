@@ -1,6 +1,6 @@
 /** The languages of a note: its own, and what it was translated into; where one may, the field to write a translation. */
 import { html, useRef, useState } from "../../vendor/preact-htm-signals.js";
-import { t, language } from "../core/i18n.js";
+import { t } from "../core/i18n.js";
 import { inLanguage, isEarlier, languageOf, sameLanguage, sumOf } from "../core/reading.js";
 import { howToRead } from "../core/session.js";
 import { cpLength } from "../core/text.js";
@@ -10,6 +10,7 @@ import { Icon } from "./icon.js";
 import { languageName, languageNames } from "./names.js";
 import { Counter } from "./note_text.js";
 import { signWords } from "./note_words.js";
+import { number } from "./phrases.js";
 import { allowed } from "./text_binding.js";
 /** @typedef {import("./state.js").App} App */
 
@@ -41,7 +42,7 @@ export function Tongues({ app, note }) {
     close();
   };
   return html`<section class="talk-part tongues" aria-label=${t("translation.title")} tabindex="-1" ref=${section}>
-    <h4 class="kind-head">${t("translation.title")} ${translations.length > 0 && html`<span class="muted">${new Intl.NumberFormat(language.value).format(translations.length)}</span>`}</h4>
+    <h4 class="kind-head">${t("translation.title")} ${translations.length > 0 && html`<span class="muted">${number(translations.length)}</span>`}</h4>
     ${edit ? html`<${NoteLanguage} app=${app} note=${note} />` : html`<p class="muted">${t("translation.original_in", { language: languageName(languageOf(note)) || t("note.language_unknown") })}</p>`}
     ${translations.length > 0 && html`<ul class="translation-list">${translations.map((/** @type {any} */ one) => editing === one.id
       ? html`<li key=${one.id}><${Form} app=${app} note=${note} there=${one} onKeep=${keep} onCancel=${close} /></li>`
