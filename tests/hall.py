@@ -35,6 +35,11 @@ class Hall:
         assert answer.status_code == 201, answer.json
         return BoardInHall(self, answer.json)
 
+    def imports_board(self, file: dict[str, Any]) -> BoardInHall:
+        answer = self.http().post("/api/boards/import", data=json.dumps(file), content_type="application/json")
+        assert answer.status_code == 201, answer.json
+        return BoardInHall(self, answer.json)
+
 
 class BoardInHall:
     def __init__(self, hall: Hall, made: dict[str, Any]) -> None:
@@ -116,3 +121,10 @@ class Person:
 
     def sees_note(self, note_id: str) -> dict[str, Any] | None:
         return next((note for note in self.snapshot()["records"]["note"] if note["id"] == note_id), None)
+
+
+def does(person: Person, *steps: Any) -> dict[str, Any]:
+    """A change that has to be accepted."""
+    outcome = person.changes(*steps)
+    assert outcome["ok"], outcome
+    return outcome

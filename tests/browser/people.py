@@ -202,6 +202,10 @@ class Thumb:
     def card(self, text: str) -> Locator:
         return self.page.locator(".phone-note").filter(has_text=text)
 
+    def says_of(self, text: str, state: str, *, within: float | None = None) -> None:
+        """What *Mine* says of a note: `waiting` or `saved`."""
+        expect(self.card(text).locator(".phone-state")).to_have_attribute("data-state", state, timeout=within)
+
     def opens_note(self, text: str) -> Locator:
         self.card(text).locator(".phone-card").tap()
         return self.sheet

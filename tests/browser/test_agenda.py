@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from browser.people import BoardOnline, Person
+from browser.test_axe import finds_nothing
 from browser.words import say
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
 COUNTS_SOUNDS = "window.rung = 0; const Real = AudioContext; window.AudioContext = function () { rung += 1; return new Real() }; 0"
 AN_HOUR_FAST = "const now = Date.now; Date.now = () => now() + 3600000"
@@ -310,11 +310,6 @@ def test_a_person_taken_off_the_board_reads_why_and_may_come_back(board: BoardOn
     ana.page.get_by_role("button", name=say("join.join")).click()
     ana.page.wait_for_url(f"**/board/{board.id}")
     ana.is_saved()
-
-
-def finds_nothing(page: Page) -> None:
-    found = Axe().run(page).response["violations"]
-    assert [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]] == []
 
 
 @pytest.fixture(params=("en", "ar"))

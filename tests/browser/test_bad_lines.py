@@ -124,10 +124,10 @@ def test_a_line_that_stalls_holds_up_and_doubles_nothing(board: BoardOnline) -> 
         for text in written:
             ana.thumb.writes(text)
         ana.thumb.opens("phone.mine")
-        expect(ana.thumb.card("In the tunnel").locator(".phone-state")).to_have_attribute("data-state", "waiting")
+        ana.thumb.says_of("In the tunnel", "waiting")
         assert faults_of_state(ana, written) == []
         line.stalls(False)
-        expect(ana.thumb.card("In the tunnel").locator(".phone-state")).to_have_attribute("data-state", "saved", timeout=SOON)
+        ana.thumb.says_of("In the tunnel", "saved", within=SOON)
         ana.is_saved()
         assert faults_of_delivery(written, texts(board)) == []
         ana.page.close()
@@ -141,7 +141,7 @@ def test_a_line_that_swallows_everything_is_noticed_and_made_anew(board: BoardOn
         ana.thumb.opens("phone.mine")
         assert faults_of_state(ana, ["Into the void"]) == []
         line.swallows(False)      # for new connections; the old one stays dead
-        expect(ana.thumb.card("Into the void").locator(".phone-state")).to_have_attribute("data-state", "saved", timeout=40_000)
+        ana.thumb.says_of("Into the void", "saved", within=40_000)
         assert faults_of_delivery(["Into the void"], texts(board)) == []
         ana.page.close()
 

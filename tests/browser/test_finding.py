@@ -22,13 +22,21 @@ def places(board: BoardOnline) -> dict[str, tuple[float, float]]:
     return {note["text"]: (note["x"], note["y"]) for note in board.notes()}
 
 
-def test_a_note_in_the_hand_lines_up_with_its_neighbour_and_a_line_shows_it(board: BoardOnline) -> None:
+def holds_one_below_another(board: BoardOnline, *keys: str) -> Person:
+    """*Moved* is in the hand, a little off the line of *Fixed*, while these keys are down."""
     board.has_notes("Fixed", "Moved")
     ana = board.joins("Ana")
     ana.sees("Moved")
     fixed = middle(ana.note("Fixed"))
     grabs(ana, "Moved")
+    for key in keys:
+        ana.page.keyboard.down(key)
     ana.page.mouse.move(fixed[0] + 4, fixed[1] + 230, steps=4)
+    return ana
+
+
+def test_a_note_in_the_hand_lines_up_with_its_neighbour_and_a_line_shows_it(board: BoardOnline) -> None:
+    ana = holds_one_below_another(board)
     expect(guides(ana)).not_to_have_attribute("d", "")
     ana.page.mouse.up()
     expect(guides(ana)).to_have_attribute("d", "")
@@ -37,13 +45,7 @@ def test_a_note_in_the_hand_lines_up_with_its_neighbour_and_a_line_shows_it(boar
 
 
 def test_with_alt_nothing_lines_up(board: BoardOnline) -> None:
-    board.has_notes("Fixed", "Moved")
-    ana = board.joins("Ana")
-    ana.sees("Moved")
-    fixed = middle(ana.note("Fixed"))
-    grabs(ana, "Moved")
-    ana.page.keyboard.down("Alt")
-    ana.page.mouse.move(fixed[0] + 4, fixed[1] + 230, steps=4)
+    ana = holds_one_below_another(board, "Alt")
     expect(ana.page.locator(".board-hand.full")).to_have_count(1)
     expect(guides(ana)).to_have_attribute("d", "")
     ana.page.mouse.up()

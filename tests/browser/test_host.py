@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from browser.server import Server
+from browser.test_axe import finds_nothing
 from browser.words import say
 from playwright.sync_api import Browser, Page, expect
 
@@ -26,9 +26,8 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     running.stop()
 
 
-def finds_nothing(page: Page) -> None:
-    found = Axe().run(page).response["violations"]
-    assert [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]] == []
+def is_sound(page: Page) -> None:
+    finds_nothing(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "nothing runs out of the page"
 
 
@@ -38,7 +37,7 @@ def test_a_board_is_made_by_who_knows_the_passphrase_and_kept_by_the_operator(ho
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto("/")
-    finds_nothing(page)
+    is_sound(page)
     expect(page.get_by_label(say("home.board_title", "ar"), exact=True)).to_be_hidden()
     page.get_by_label(say("creation.passphrase", "ar"), exact=True).fill("violet harbour eight")
     page.keyboard.press("Enter")
@@ -51,30 +50,30 @@ def test_a_board_is_made_by_who_knows_the_passphrase_and_kept_by_the_operator(ho
     expect(page.get_by_role("heading", name=say("home.ready_title", "ar"))).to_be_visible()
     page.goto("/")
     expect(page.get_by_text(say("creation.remembered", "ar"))).to_be_visible()
-    finds_nothing(page)
+    is_sound(page)
 
     page.goto("/checkup")
     page.get_by_label(say("admin.key", "ar"), exact=True).fill("wrong")
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert").filter(has_text=say("admin.key_wrong", "ar"))).to_be_visible()
-    finds_nothing(page)
+    is_sound(page)
     page.get_by_label(say("admin.key", "ar"), exact=True).fill(KEY)
     page.keyboard.press("Enter")
     expect(page.locator("[data-name=headers]")).to_have_attribute("data-state", "ok")
     expect(page.locator("[data-state=bad]")).to_have_count(0)
-    finds_nothing(page)
+    is_sound(page)
     page.get_by_role("link", name=say("admin.boards", "ar")).click()
     expect(page.get_by_role("rowheader", name="مراجعات الربيع")).to_be_visible()
-    finds_nothing(page)
+    is_sound(page)
     page.set_viewport_size({"width": 1280, "height": 900})
-    finds_nothing(page)
+    is_sound(page)
     page.get_by_role("link", name="مراجعات الربيع").click()
     page.get_by_role("button", name=say("admin.link_make", "ar")).click()
     link = page.get_by_label(say("admin.link_purpose_facilitator", "ar"), exact=True).and_(page.locator("input[readonly]"))
     assert link.input_value().startswith(f"{host.url}/join/")
     page.get_by_role("button", name=say("common.copy", "ar"), exact=True).click()
     expect(page.get_by_role("button", name=say("common.copied", "ar"), exact=True)).to_be_visible()
-    finds_nothing(page)
+    is_sound(page)
     page.get_by_label(say("admin.delete_confirm", "ar")).fill("wrong")
     page.get_by_role("button", name=say("admin.delete", "ar"), exact=True).click()
     expect(page.get_by_role("alert").filter(has_text=say("admin.delete_wrong", "ar"))).to_be_visible()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from browser.people import BoardOnline, Person, watch
 from browser.server import bundle
+from browser.test_axe import finds_nothing
 from browser.words import say
 from playwright.sync_api import expect
 
@@ -233,8 +233,3 @@ def test_axe_finds_nothing_on_the_phone(board: BoardOnline, language: str) -> No
     ana.thumb.shuts(language)
     ana.thumb.begins(language)
     finds_nothing(page)
-
-
-def finds_nothing(page) -> None:
-    found = Axe().run(page).response["violations"]
-    assert [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]] == []

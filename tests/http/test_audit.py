@@ -6,17 +6,14 @@ import io
 
 import pytest
 
+from hall import does
+
 
 def told(person):
     """`[(action, target, detail)]`, oldest first."""
     answer = person.get("audit")
     assert answer.status_code == 200, answer.data
     return [(each["action"], each["target"], each["detail"]) for each in reversed(answer.json["entries"])]
-
-
-def does(person, *steps):
-    outcome = person.changes(*steps)
-    assert outcome["ok"], outcome
 
 
 def test_what_a_facilitator_does_is_told(board, ana, fatima):

@@ -115,15 +115,8 @@ def export(board, ana, fatima):
     return fatima.get("export/json?names=1").json
 
 
-def imported(hall, content):
-    answer = hall.http().post("/api/boards/import", data=json.dumps(content), content_type="application/json")
-    assert answer.status_code == 201, answer.json
-    from hall import BoardInHall
-    return BoardInHall(hall, answer.json)
-
-
 def test_export_import_export_loses_nothing(hall, export):
-    board = imported(hall, export)
+    board = hall.imports_board(export)
     reader = board.seats("Reader", role="facilitator")
     again = reader.get("export/json?names=1").json
     again["seats"] = [each for each in again["seats"] if each["id"] != reader.seat]
@@ -133,11 +126,11 @@ def test_export_import_export_loses_nothing(hall, export):
 def test_an_export_without_names_comes_back_in_too(hall, export, board, ana):
     content = ana.get("export/json").json
     assert {seat["name"] for seat in content["seats"]} == {""} and {seat["association"] for seat in content["seats"]} == {"UNGL", "UCLG"}
-    assert imported(hall, content).seats("Reader")
+    assert hall.imports_board(content).seats("Reader")
 
 
 def test_an_imported_board_lives_apart(hall, export, board, ana):
-    copy_ = imported(hall, export)
+    copy_ = hall.imports_board(export)
     before = ana.snapshot()
     reader = copy_.seats("Reader", role="facilitator")
     reader.changes(["set", "note", export["notes"][0]["id"], {"text": "changed"}])
@@ -199,7 +192,7 @@ def test_too_many_notes_or_bytes_are_over_the_limit(open_hall, export):
 
 def test_the_demo_workshop_can_be_imported(hall):
     from board.demo import load
-    reader = imported(hall, load()).seats("Reader")
+    reader = hall.imports_board(load()).seats("Reader")
     assert len(reader.snapshot()["records"]["note"]) >= 20
 
 

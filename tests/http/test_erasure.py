@@ -7,14 +7,9 @@ from mirror import Screen
 from board import repair
 from board.models import Base
 from board.protocol import ParsedChange
+from hall import does
 
 NAME, TEXT = "Anastasia-Zenobia", "Xylophone-Quagmire"
-
-
-def does(person, *steps):
-    outcome = person.changes(*steps)
-    assert outcome["ok"], outcome
-    return outcome
 
 
 def lives(board, ana, olga, fatima):

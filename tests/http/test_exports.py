@@ -11,14 +11,10 @@ from board import concurrency, exports
 from board.concurrency import ProcessFailed
 from board.export.formats import FORMATS
 from board.export.words import languages
+from hall import does
 
 FIRST_BYTES = {"pdf": b"%PDF-1.", "docx": b"PK\x03\x04", "pptx": b"PK\x03\x04", "xlsx": b"PK\x03\x04", "png": b"\x89PNG", "svg": b"<svg",
                "csv": b"\xef\xbb\xbf", "html": b"<!", "md": b"#", "json": b"{"}
-
-
-def does(person, *steps):
-    outcome = person.changes(*steps)
-    assert outcome["ok"], outcome
 
 
 @pytest.fixture

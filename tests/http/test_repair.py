@@ -8,11 +8,7 @@ from moments import content, deed, moment, seq_of
 
 from board import repair, sync
 from board.protocol import ParsedChange
-
-
-def does(person, *steps):
-    outcome = person.changes(*steps)
-    assert outcome["ok"], outcome
+from hall import does
 
 
 def undoes(fatima, person):

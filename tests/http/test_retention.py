@@ -11,16 +11,11 @@ from board.keeping import daily
 from board.keeping.purge import Purged, purge
 from board.models import Base
 from board.protocol import stamp
+from hall import does
 
 
 def in_days(days):
     return stamp(datetime.now(timezone.utc) + timedelta(days=days))
-
-
-def does(person, *steps):
-    outcome = person.changes(*steps)
-    assert outcome["ok"], outcome
-    return outcome
 
 
 def keeps(fatima, days):

@@ -5,14 +5,9 @@ import json
 
 import pytest
 
-from hall import BoardInHall
+from hall import BoardInHall, does
 
 EVERYTHING = {"everything": True}
-
-
-def does(person, *steps):
-    outcome = person.changes(*steps)
-    assert outcome["ok"], outcome
 
 
 @pytest.fixture

@@ -10,14 +10,9 @@ import re
 import pytest
 
 from board.export.csv_file import COLUMNS
-from hall import BoardInHall
+from hall import does
 
 FORMATS = ["export/json", "export/csv", "export/md", "export/html", "../../board/{board}/print"]
-
-
-def does(person, *steps):
-    outcome = person.changes(*steps)
-    assert outcome["ok"], outcome
 
 
 def takes(person, path, names=False):
@@ -25,12 +20,6 @@ def takes(person, path, names=False):
     answer = person.http.get(f"{base}?names={int(names)}")
     assert answer.status_code == 200
     return answer.text
-
-
-def imported(hall, content):
-    answer = hall.http().post("/api/boards/import", data=json.dumps(content), content_type="application/json")
-    assert answer.status_code == 201, answer.json
-    return BoardInHall(hall, answer.json)
 
 
 @pytest.fixture
@@ -68,7 +57,7 @@ def test_f4_export_import_export_loses_nothing(hall, workshop):
     first = json.loads(takes(workshop, "export/json", names=True))
     assert first["version"] == 4
     assert all(first[part] for part in ("clusters", "answers", "comments", "reactions", "translations", "steps", "rounds"))
-    reader = imported(hall, first).seats("Reader", role="facilitator")
+    reader = hall.imports_board(first).seats("Reader", role="facilitator")
     again = json.loads(takes(reader, "export/json", names=True))
     again["seats"] = [each for each in again["seats"] if each["id"] != reader.seat]
     assert again == first
@@ -76,7 +65,7 @@ def test_f4_export_import_export_loses_nothing(hall, workshop):
 
 
 def test_a_board_that_came_in_is_one_like_any_other(hall, workshop):
-    board = imported(hall, json.loads(takes(workshop, "export/json")))
+    board = hall.imports_board(json.loads(takes(workshop, "export/json")))
     fatima, ana = board.seats("Fatima", role="facilitator"), board.seats("Ana")
     does(fatima, ["set", "board", board.id, {"step": "s2", "may": ["move", "group", "comment", "solution"]}])
     does(ana, ["add", "reaction", {"id": "e9", "note": "n4", "sign": "heart"}],
@@ -99,7 +88,7 @@ def test_a_file_of_the_first_version_still_comes_in(hall, workshop):
         return {field: value for field, value in record.items() if field not in later.get(part, ())}
     file = {"format": "board", "version": 1, "board": old("board", new["board"]), **{part: [
         old(part, each) for each in new[part] if part != "notes" or each["seat"]] for part in ("themes", "seats", "notes")}}
-    reader = imported(hall, file).seats("Reader")
+    reader = hall.imports_board(file).seats("Reader")
     notes = reader.snapshot()["records"]["note"]
     assert {(each["id"], each["status"], each["cluster"], each["merged_into"]) for each in notes} == {
         (f"n{number}", "open", "", "") for number in (1, 2, 3, 4)}

@@ -5,12 +5,7 @@ import json
 
 import pytest
 
-from hall import BoardInHall
-
-
-def does(person, *steps):
-    outcome = person.changes(*steps)
-    assert outcome["ok"], outcome
+from hall import does
 
 
 def translations(person):
@@ -66,8 +61,7 @@ def test_f4_translations_and_interpreters_are_in_the_file_and_come_back_from_it(
     does(fatima, ["set", "seat", olga.seat, {"interpreter": True}])
     file = fatima.get("export/json?names=1").json
     assert [(each["language"], each["text"]) for each in file["translations"]] == [("es", "Sin datos")]
-    made = hall.http().post("/api/boards/import", data=json.dumps(file), content_type="application/json")
-    again = BoardInHall(hall, made.json).seats("Host", role="facilitator").get("export/json?names=1").json
+    again = hall.imports_board(file).seats("Host", role="facilitator").get("export/json?names=1").json
     assert again["translations"] == file["translations"]
     assert [each["interpreter"] for each in again["seats"] if each["id"] == olga.seat] == [True]
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 import pytest
 from mirror import Screen
 
+from hall import does
+
 AUTHORS = {"named": "", "association": "name", "nobody": "all"}
 
 
 def sets(facilitator, **fields):
     outcome = facilitator.changes(["set", "board", facilitator.board.id, fields])
-    assert outcome["ok"], outcome
-    return outcome
-
-
-def does(person, *steps):
-    outcome = person.changes(*steps)
     assert outcome["ok"], outcome
     return outcome
 

@@ -4,11 +4,7 @@ from __future__ import annotations
 import pytest
 from mirror import Screen
 
-
-def does(person, *steps):
-    outcome = person.changes(*steps)
-    assert outcome["ok"], outcome
-    return outcome
+from hall import does
 
 
 def reason(person, *steps):

@@ -5,12 +5,7 @@ import pytest
 from mirror import Screen
 
 from board.records.translation import MAX_TRANSLATIONS, sum_of
-
-
-def does(person, *steps):
-    outcome = person.changes(*steps)
-    assert outcome["ok"], outcome
-    return outcome
+from hall import does
 
 
 def translates(note, text="Sin datos", language="es", name="t", **more):

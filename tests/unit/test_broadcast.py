@@ -1,23 +1,9 @@
 """From committed changes to messages: what is held back, what is told to whom, in which order."""
 from __future__ import annotations
 
+from later import Later
+
 from board.broadcast import Broadcast, listed, seat_room
-from board.concurrency import Inline
-
-
-class Later(Inline):
-    """Spawned work waits until it is run."""
-
-    def __init__(self):
-        self.work = []
-
-    def spawn(self, work, *arguments):
-        self.work.append((work, arguments))
-
-    def run(self):
-        while self.work:
-            work, arguments = self.work.pop(0)
-            work(*arguments)
 
 
 class Room:

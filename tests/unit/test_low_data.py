@@ -7,22 +7,9 @@ import json
 import random
 
 import pytest
+from later import Later
 
-from board.concurrency import Inline
 from board.low_data import LowData
-
-
-class Later(Inline):
-    def __init__(self):
-        self.work = []
-
-    def spawn(self, work, *arguments):
-        self.work.append((work, arguments))
-
-    def run(self):
-        while self.work:
-            work, arguments = self.work.pop(0)
-            work(*arguments)
 
 
 class Room:
