@@ -84,7 +84,7 @@ gallery: $(VENV)/.installed-tests ## the pictures in docs/gallery.md
 
 screens: $(VENV)/.installed-tests ## every main screen in all languages, light and dark, under test-results/screens
 	@.ci/need browser
-	$(BIN)/python tests/bench/screens.py --out test-results/screens
+	$(BIN)/python tests/bench/screens.py
 
 clean: ## remove what was installed and measured, never the data
 	rm -rf $(VENV) test-results tests/bench/node_modules tests/js/node_modules

@@ -1,6 +1,6 @@
-"""The pictures of docs/screens.md: every main screen with the demo workshop, in all languages, at two sizes, light and dark.
+"""Every main screen with the demo workshop, in all languages, at two sizes, light and dark, under test-results/screens.
 
-`make gallery`. Each picture holds one screen in all languages side by side, so that what overflows in one of them is seen at once.
+`make screens`. Each picture holds one screen in all languages side by side, so that what overflows in one of them is seen at once.
 """
 from __future__ import annotations
 
@@ -22,8 +22,7 @@ from browser.words import CATALOGUES, say  # noqa: E402
 from PIL import Image  # noqa: E402
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright  # noqa: E402
 
-DOCS = ROOT / "docs"
-FOLDER = DOCS / "screens"
+FOLDER = ROOT / "test-results" / "screens"
 LANGUAGES = ["en", *sorted(path.stem for path in CATALOGUES.glob("*.json") if path.stem != "en")]
 SCHEMES = ("light", "dark")
 GAP, TABLE, QUALITY = 10, "#8a8f98", 48
@@ -78,9 +77,9 @@ def main() -> None:
                 for scene in chosen:
                     sheet(taken[scene.name], scene.size).save(asked.out / f"{scene.name}-{scheme}.webp", quality=QUALITY, method=6)
     if whole:
-        (DOCS / "screens.md").write_text(page(), "utf-8")
-    total = sum(each.stat().st_size for each in asked.out.iterdir())
-    print(f"{len(list(asked.out.iterdir()))} pictures, {total / 1e6:.1f} MB")
+        (FOLDER / "screens.md").write_text(page(), "utf-8")
+    total = sum(each.stat().st_size for each in asked.out.glob("*.webp"))
+    print(f"{len(list(asked.out.glob('*.webp')))} pictures, {total / 1e6:.1f} MB")
 
 
 @contextmanager
@@ -121,13 +120,13 @@ def sheet(screens: list[Image.Image], size: Size) -> Image.Image:
 
 def page() -> str:
     names = ", ".join(say("language.name", language) for language in LANGUAGES)
-    lines = ["# Screens", "", f"The demo workshop on screen, in {names}, light and dark. `make gallery` makes these pictures anew."]
+    lines = ["# Screens", "", f"The demo workshop on screen, in {names}, light and dark. `make screens` makes these pictures anew."]
     for size, title in ((DESK, "On a computer"), (PHONE, "On a phone")):
         lines += ["", f"## {title}"]
         for scene in SCENES:
             if scene.size is size:
                 lines += ["", f"### {scene.title}", ""]
-                lines += [f"![{scene.title}, {scheme}](screens/{scene.name}-{scheme}.webp)" for scheme in SCHEMES]
+                lines += [f"![{scene.title}, {scheme}]({scene.name}-{scheme}.webp)" for scheme in SCHEMES]
     return "\n".join(lines) + "\n"
 
 
