@@ -24,6 +24,7 @@ export async function keepPage(app) {
   try {
     await navigator.serviceWorker.register("/sw.js");
     const { active } = await navigator.serviceWorker.ready;
+    if (app.ui.lost.peek()) return; // lost meanwhile: nothing of it may stay
     const files = performance.getEntriesByType("resource").map(({ name }) => new URL(name)).filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith(app.page.assets));
     await ask(active, { keep: pathOf(app), files: [...new Set(files.map(({ pathname }) => pathname))] });
     document.documentElement.dataset.kept = "page";

@@ -1,0 +1,13 @@
+/*! Made by static/vendor/bundle.mjs. Licences of what is in here: ../../vendor/LICENSES */
+import{N as b,O as k,a as s,d as l,e as v}from"./board-7ENYGGNN.js";import{c as h,e as $,k as e,ma as f,o as n}from"./board-HC26R27S.js";function Mt({app:i}){let{live:o,session:m,actions:a}=i,r=o.get("seat",m.me.value),p=b(i);if(!r||m.role.value==="viewer")return null;let{done:t,of:d}=k(i,p),u=!!p&&r.done_for===p;return e`<div class="button-row my-signs">
+      <${s} icon="hand" text pressed=${r.hand} label=${n(r.hand?"hand.lower_mine":"hand.raise")} onClick=${()=>a.raiseHand(!r.hand)} />
+      ${p&&m.role.value==="participant"&&e`<${s} icon="circle-check" text pressed=${u} label=${n("done.mine")} onClick=${()=>a.setDone(u?"":p)} />`}
+    </div>
+    ${p&&d>0&&e`<p class="done-count"><progress max=${d||1} value=${t} aria-label=${n("done.title")}></progress><span>${n("done.of",{n:l(t),m:l(d)})}</span></p>`}`}function St({app:i}){let o=!!i.live.get("seat",i.session.me.value)?.hand;return e`<${s} icon="hand" pressed=${o} label=${n(o?"hand.lower_mine":"hand.raise")} onClick=${()=>i.actions.raiseHand(!o)} />`}function Dt({app:i}){let o=c(i).length;return o>0&&e`<${s} icon="hand" label=${n("hand.count",{count:o})} short=${l(o)} class="button hands-up" onClick=${()=>i.session.panel.value="people"} />`}function Et({app:i}){let{session:o}=i,m=c(i),a=$(null);return h(()=>{let r=a.current;a.current=new Set(m.map(t=>t.id));let p=m.filter(t=>r&&!r.has(t.id)&&t.id!==o.me.peek());p.length&&o.role.peek()==="facilitator"&&(o.announce.value=p.map(({name:t})=>n("hand.raised",{name:t})).join(n("announce.comma")))},[m.map(r=>r.id).join()]),null}function Rt({app:i}){let{live:o,session:m,actions:a}=i,r=c(i);if(!r.length)return null;let p=m.role.value==="facilitator";return e`<h3 class="kind-head">${n("hand.title")} <span class="muted">${l(r.length)}</span></h3>
+    <ol class="people-list hands">
+      ${r.map(t=>e`<li key=${t.id} class="person"><span class="avatar hand-up"><${f} name="hand" /></span>
+        <div class="person-body"><p class="person-name"><bdi>${t.name}</bdi>${t.id===m.me.value&&e` <span class="muted">${n("people.me")}</span>`}</p>
+          <p class="muted">${[t.association,t.hand_at&&n("hand.since",{when:v(t.hand_at)})].filter(Boolean).join(" · ")}</p></div>
+        ${(p||t.id===m.me.value)&&e`<${s} text label=${n("hand.lower")} aria-label=${n("hand.lower_of",{name:o.get("seat",t.id)?.name??""})} onClick=${()=>a.raiseHand(!1,t.id)} />`}
+      </li>`)}
+    </ol>`}function c(i){return i.live.all("seat").filter(o=>o.hand&&!o.blocked).sort((o,m)=>(o.hand_at||"~")<(m.hand_at||"~")?-1:1)}export{Mt as a,St as b,Dt as c,Et as d,Rt as e};

@@ -1,2 +1,0 @@
-/*! Made by static/vendor/bundle.mjs. Licences of what is in here: ../../vendor/LICENSES */
-import{f as a}from"./board-R6BWVAHF.js";import"./board-3GU5QNJU.js";import"./board-AZFY7AJK.js";import"./board-S2OKCOIJ.js";import"./board-E3ECDWQE.js";import"./board-M3V23OXG.js";import"./board-ZK4PWCYA.js";import"./board-RG2FZXLZ.js";import"./board-VMV5K3LB.js";import"./board-3IQ3246F.js";import"./board-TNPXJY23.js";import"./board-EQDALWQS.js";import"./board-QVS3TUGR.js";import"./board-OK73VCRR.js";import"./board-XMP4NRM4.js";export{a as Page};

@@ -1,2 +1,0 @@
-/*! Made by static/vendor/bundle.mjs. Licences of what is in here: ../../vendor/LICENSES */
-import{l as t,m as l}from"./board-XMP4NRM4.js";async function o(e,a){await l(a,e.page.assets);let n=e.languages.find(u=>u.code===a);document.documentElement.lang=a,document.documentElement.dir=n?.dir||"ltr",document.cookie=`lang=${a}; path=/; max-age=31536000; samesite=lax`}function m(e){return e.languages.map(({code:a,name:n})=>({label:n,lang:a,checked:t.value===a,run:()=>{o(e,a)}}))}export{o as a,m as b};
