@@ -10,6 +10,19 @@ from browser.words import say
 from playwright.sync_api import expect
 
 
+def test_somebody_joins_without_a_pointer(board: BoardOnline) -> None:
+    page = board.context().new_page()
+    page.goto(f"/join/{board.id}#{board.code}")
+    expect(page.get_by_label(say("join.name"), exact=True)).to_be_focused()
+    page.keyboard.type("Ana")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label(say("join.association"), exact=True)).to_be_focused()
+    page.keyboard.type("UNGL")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/board/{board.id}")
+    expect(page.locator("header .saved")).to_have_attribute("data-state", "saved")
+
+
 def test_a_participant_from_the_first_note_to_the_file(board: BoardOnline) -> None:
     board.has_notes("No training")
     ana = board.joins("Ana")
