@@ -144,8 +144,8 @@ def _journals(world: World, log: list[Any]) -> Iterator[str]:
 def _is_told_later(stored: Any, came: Any) -> bool:
     """Who was away need not hear the texts of what has gone since."""
     def bare(steps: list[Any]) -> list[Any]:
-        return [[*step[:-1], {**step[-1], "text": ""}] if isinstance(step[-1], dict) and "text" in step[-1] else step
-                for step in steps if step[0] != "text"]
+        return [[*step[:-1], {**step[-1], **{key: type(step[-1][key])() for key in {"text", "source"} & set(step[-1])}}]
+                if isinstance(step[-1], dict) else step for step in steps if step[0] != "text"]
     return {**stored, "steps": bare(stored["steps"])} == {**came, "steps": bare(came["steps"])}
 
 
