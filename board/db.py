@@ -44,7 +44,7 @@ class Database:
         self.concurrency = concurrency
         self._engines: dict[int, Engine] = {}
         self._renewed: dict[Engine, float] = {}
-        self._shared = None if concurrency.native_threads else make_engine(url)
+        self._shared = None if concurrency.native_threads else make_engine(url, one_thread=concurrency.mode == "inline")
         # One writer at a time in this process: SQLite has one anyway, and waiting here is fairer than its busy loop.
         self.write_lock = concurrency.lock() if self.sqlite and concurrency.mode != "inline" else None
 
