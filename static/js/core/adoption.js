@@ -11,6 +11,8 @@ export class Adoption {
     this.sync = sync;
     /** @type {any} */
     this.timer = null;
+    /** Resolves when what was left behind was looked for once. @type {Promise<void>} */
+    this.first = new Promise((done) => (this.looked = done));
   }
 
   /** @param {number} [again] */
@@ -29,6 +31,7 @@ export class Adoption {
     if (entries.length) void sync.sender.keep();
     void sync.sender.pump();
     sync.tellState();
+    this.looked?.();
     if (sync.running) this.timer = sync.timers.set(() => void this.adopt(EVERY), again);
   }
 

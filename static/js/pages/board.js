@@ -5,7 +5,8 @@ import { loadWords } from "../core/i18n.js";
 import { createStore } from "../core/store.js";
 import { createSync } from "../core/sync.js";
 import { browserParts } from "../core/connection.js";
-import { createKept } from "../core/kept.js";
+import { createKept, mayKeep } from "../core/kept.js";
+import { keepUndo, tabPlace } from "../core/undo_kept.js";
 import { createActions } from "../core/actions.js";
 import { session, follow } from "../core/session.js";
 import { MODES } from "../core/reading.js";
@@ -32,8 +33,9 @@ function createApp() {
   session.role.value = page.role;
   /** @type {any} */ (session).singleKeys = signal(true);
   const ui = createState();
-  const app = { page, languages: page.languages || [], store, sync, actions, session, live: createLive(store, session), ui, phone: null, layer: signal(null) };
+  const app = { page, languages: page.languages || [], store, sync, actions, session, live: createLive(store, session), ui, undo: /** @type {any} */ (null), phone: null, layer: signal(null) };
 
+  if (mayKeep()) app.undo = keepUndo(sync, tabPlace(page.board, page.seat));
   const { removeNotes } = actions;
   actions.removeNotes = (/** @type {string[]} */ ids) => {
     const written = ids.filter((id) => store.get("note", id)?.text.trim());

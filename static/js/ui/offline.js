@@ -12,7 +12,10 @@ export function keepOnDevice(app) {
   const { sync, ui } = app;
   setTimeout(() => void keepPage(app), REST);
   document.addEventListener("visibilitychange", () => void (document.hidden && sync.kept?.write()));
-  addEventListener("pagehide", () => void sync.kept?.write());
+  addEventListener("pagehide", () => {
+    app.undo?.write();
+    void sync.kept?.write();
+  });
   effect(() => {
     if (ui.lost.value) void forgetBoard(app);
   });
@@ -36,6 +39,7 @@ export async function keepPage(app) {
 /** Nothing of this board stays on the device, but for changes of mine that were not sent yet. @param {App} app */
 export async function forgetBoard(app) {
   delete document.documentElement.dataset.kept;
+  app.undo?.forget();
   await app.sync.kept?.forget();
   try {
     const registration = await navigator.serviceWorker.getRegistration("/");

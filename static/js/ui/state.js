@@ -19,6 +19,7 @@ import { signal, effect } from "../../vendor/preact-htm-signals.js";
  * @property {any} session
  * @property {import("./live.js").Live} live
  * @property {UiState} ui
+ * @property {ReturnType<typeof import("../core/undo_kept.js").keepUndo> | null} undo what can be undone, kept over a reload; null where nothing may be kept
  * @property {import("./phone/state.js").Phone | null} phone while the board made for the thumb is shown
  * @property {any} layer signal: the canvas layer while the board view is shown, else null
  */
