@@ -201,10 +201,17 @@ def _is_known(context: Context, record: Record, moderating: bool) -> bool:
     return not record["private"] or context.board["moderate"]
 
 
+def _right_to_restore(context: Context, record: Record) -> Right:
+    """Who removed a note takes that back by the right to remove it; anybody else's trash is its author's."""
+    if record["deleted_at"] is None:
+        return Right.NOTE_ADD
+    return Right.NOTE_REMOVE if record["deleted_by"] == context.seat["id"] else Right.NOTE_RESTORE
+
+
 def _restore(context: Context, record: Record, given: Record) -> None:
     if not _is_known(context, record, True):
         raise Refused(Reason.INVALID, field="id")
-    context.require(Right.NOTE_RESTORE if record["deleted_at"] else Right.NOTE_ADD, record, *TYPE.within(context, record))
+    context.require(_right_to_restore(context, record), record, *TYPE.within(context, record))
     if record["deleted_at"] is None:
         raise Refused(Reason.INVALID, field="id")
     for name, value in given.items():       # has no effect, but must be of the protocol

@@ -135,6 +135,17 @@ def test_c9_other_peoples_trash_stays_where_it_is(ana, olga, fatima):
     assert fatima.changes(["add", "note", {"id": note["id"]}])["ok"]
 
 
+def test_c9_who_removed_a_note_takes_that_back_while_they_may_remove_it(board, ana, olga, fatima):
+    fatima.changes(["set", "board", board.id, {"edit_right": "everyone"}])
+    note = ana.adds_note("words")
+    assert olga.changes(["remove", "note", note["id"]])["ok"]
+    assert olga.changes(["add", "note", {"id": note["id"]}])["ok"]
+    assert olga.changes(["remove", "note", note["id"]])["ok"]
+    fatima.changes(["set", "board", board.id, {"edit_right": "own"}])
+    assert olga.changes(["add", "note", {"id": note["id"]}])["reason"] == "forbidden"
+    assert ana.changes(["add", "note", {"id": note["id"]}])["ok"]
+
+
 def test_c10_notes_that_two_people_add_at_once_never_cover_each_other(ana, olga):
     for index in range(15):
         (ana, olga)[index % 2].adds_note(str(index))
