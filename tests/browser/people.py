@@ -18,6 +18,10 @@ BLOCKED = """window.WebSocket = class { // what a browser tells when a proxy ans
     send() {}
     close() {}
 }"""
+HIDE = """hidden => {
+    Object.defineProperty(document, 'hidden', {configurable: true, get: () => hidden})
+    document.dispatchEvent(new Event('visibilitychange'))
+}"""
 TOURED = "try { localStorage.setItem('tour', 'done') } catch { /* a page without storage has no tour */ }"
 _numbers = itertools.count(1)
 

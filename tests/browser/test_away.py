@@ -3,14 +3,9 @@ from __future__ import annotations
 
 import re
 
-from browser.people import BoardOnline, Person
+from browser.people import HIDE, BoardOnline, Person
 from browser.words import say
 from playwright.sync_api import Locator, expect
-
-HIDE = """hidden => {
-    Object.defineProperty(document, 'hidden', {configurable: true, get: () => hidden})
-    document.dispatchEvent(new Event('visibilitychange'))
-}"""
 
 
 def bar(person: Person) -> Locator:
@@ -64,3 +59,43 @@ def test_who_comes_back_later_on_the_same_device_is_told_and_a_first_visit_is_no
     ana.sees("While away")
     ana.is_saved()
     expect(bar(ana)).to_have_count(0)
+
+
+def test_a_phone_tells_what_is_new_and_lists_it_theme_by_theme(board: BoardOnline) -> None:
+    board.has_notes("Old")
+    ana = board.joins("Ana", phone=True)
+    expect(ana.page.locator(".phone-card", has_text="Old")).to_be_visible()
+    title = ana.page.title()
+    expect(bar(ana)).to_have_count(0)
+    ana.page.evaluate(HIDE, True)
+    board.has_notes("New in data")
+    board.has_notes("New in capacity", "And another", theme="capacity")
+    expect(ana.page).to_have_title(f"(3) {title}")
+    ana.page.evaluate(HIDE, False)
+    expect(ana.page).to_have_title(title)
+    expect(bar(ana)).to_contain_text(say("away.new", count=3))
+    bar(ana).get_by_role("button", name=say("away.show")).tap()
+    sheet = ana.page.get_by_role("dialog", name=say("away.title"))
+    expect(sheet.get_by_role("heading", level=3)).to_have_text([re.compile("Data *1"), re.compile("Capacity *2")])
+    expect(sheet.locator(".phone-card")).to_have_count(3)
+    sheet.locator(".phone-card", has_text="And another").tap()
+    expect(ana.page.locator("dialog.sheet[open]").last).to_contain_text("And another")
+    ana.thumb.shuts()
+    ana.thumb.shuts()
+    expect(bar(ana)).to_have_count(0)
+    assert not ana.faults
+
+
+def test_a_phone_forgets_what_is_new_when_it_was_seen_or_is_gone(board: BoardOnline) -> None:
+    ana = board.joins("Ana", phone=True)
+    for leave in ("seen", "gone"):
+        ana.page.evaluate(HIDE, True)
+        [note] = board.has_notes(f"New {leave}")
+        expect(ana.page).to_have_title(re.compile(r"^\(1\) "))
+        ana.page.evaluate(HIDE, False)
+        expect(bar(ana)).to_contain_text(say("away.new", count=1))
+        if leave == "seen":
+            bar(ana).get_by_role("button", name=say("away.dismiss")).tap()
+        else:
+            board.changes(["remove", "note", note])
+        expect(bar(ana)).to_have_count(0)

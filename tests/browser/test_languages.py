@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from browser.people import BoardOnline, watch
+from browser.people import HIDE, BoardOnline, watch
 from browser.words import say
 from playwright.sync_api import expect
 
@@ -63,3 +63,49 @@ def test_a_new_board_in_another_language_keeps_title_and_themes(board: BoardOnli
     expect(page.locator("#theme-chips")).to_contain_text("Kysten")
     expect(page.locator("#theme-chips")).to_contain_text(say("theme.default.data", "nb"))
     assert not faults
+
+
+def test_a_language_that_cannot_be_fetched_leaves_the_old_one_and_says_so(board: BoardOnline) -> None:
+    board.has_notes("Water")
+    ana = board.joins("Ana", role="facilitator")
+    page = ana.page
+    title = page.title()
+    page.route("**/i18n/nb/**", lambda route: route.abort())
+    ana.button("language.choose").click()
+    page.get_by_role("menuitemradio", name=say("language.name", "nb")).click()
+    said = page.locator(".toast")
+    expect(said).to_contain_text(say("language.failed", wanted=say("language.name", "nb"), old=say("language.name")))
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(ana.saved).to_contain_text(say("state.saved"))
+    ana.sees("Water")
+    page.unroute_all()
+    said.get_by_role("button", name=say("state.try_now")).click()
+    expect(page.locator("html")).to_have_attribute("lang", "nb")
+    expect(page.locator('link[rel="manifest"]')).to_have_attribute("href", "/manifest/nb.webmanifest")
+    expect(page).to_have_title(title)
+    assert not ana.faults
+
+
+def test_the_number_in_the_tab_s_title_is_written_in_the_language_chosen(board: BoardOnline) -> None:
+    ana = board.joins("Ana")
+    title = ana.page.title()
+    ana.page.evaluate(HIDE, True)
+    board.has_notes("One", "Two")
+    expect(ana.page).to_have_title(f"(2) {title}")
+    ana.button("language.choose").click()
+    ana.page.get_by_role("menuitemradio", name=say("language.name", "ne")).click()
+    expect(ana.page).to_have_title(f"(२) {title}")
+    expect(ana.page.locator("html")).to_have_attribute("lang", "ne")
+
+
+def test_a_phone_goes_back_to_its_language_when_another_cannot_be_fetched(board: BoardOnline) -> None:
+    ana = board.joins("Ana", phone=True)
+    ana.thumb.opens("phone.more")
+    choice = ana.page.get_by_label(say("language.choose"))
+    expect(choice).to_have_value("en")
+    ana.page.route("**/i18n/ar/**", lambda route: route.abort())
+    choice.select_option("ar")
+    said = say("language.failed", wanted=say("language.name", "ar"), old=say("language.name"))
+    expect(ana.page.locator(".toast")).to_contain_text(said)
+    expect(choice).to_have_value("en")
+    expect(ana.page.locator("html")).to_have_attribute("dir", "ltr")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from browser.people import BoardOnline
+from browser.people import BoardOnline, middle
 from browser.words import say
 from playwright.sync_api import expect
 
@@ -79,6 +79,40 @@ def test_a_deleted_note_can_be_brought_back(board: BoardOnline) -> None:
     olga.sees_no("Too hasty")
     ana.button("toast.undo").click()
     olga.sees("Too hasty")
+
+
+def test_notes_are_copied_cut_and_pasted_by_key(board: BoardOnline) -> None:
+    ana, olga = board.joins("Ana"), board.joins("Olga")
+    ana.page.get_by_role("toolbar").get_by_role("button", name=say("kind.solution"), exact=True).click()
+    ana.adds_note("Share one calendar")
+    note = ana.note("Share one calendar")
+    note.click()
+    ana.page.keyboard.press("Control+C")
+    ana.page.mouse.move(*middle(ana.page.locator(".zone").last))
+    ana.page.keyboard.press("Control+V")
+    expect(note).to_have_count(2)
+    expect(olga.note("Share one calendar")).to_have_count(2)
+    made = [one for one in board.notes() if one["text"] == "Share one calendar"]
+    assert [one["kind"] for one in made] == ["solution", "solution"] and {one["theme"] for one in made} == {"data", "capacity"}
+    ana.page.keyboard.press("Control+X")
+    expect(olga.note("Share one calendar")).to_have_count(1)
+    ana.page.keyboard.press("Control+V")
+    expect(olga.note("Share one calendar")).to_have_count(2)
+    ana.page.keyboard.press("Control+Z")
+    expect(olga.note("Share one calendar")).to_have_count(1)
+    assert not ana.faults
+
+
+def test_one_pasted_line_is_a_note_and_several_are_shown_first(board: BoardOnline) -> None:
+    ana = board.joins("Ana")
+    ana.adds_note("First")
+    ana.note("First").click()
+    paste = """text => { const data = new DataTransfer(); data.setData('text/plain', text)
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})) }"""
+    ana.page.evaluate(paste, " From elsewhere ")
+    ana.sees("From elsewhere")
+    ana.page.evaluate(paste, "One\nTwo")
+    expect(ana.page.get_by_role("dialog")).to_contain_text(say("paste.count", count=2))
 
 
 def test_pasted_lines_become_notes_after_a_preview(board: BoardOnline) -> None:

@@ -14,6 +14,8 @@ function handled(name) {
   return new Map([...body.matchAll(/^ {4}(?:"(.)"|([\w]+)): (.*)$/gm)].map(([, quoted, plain, rest]) => [quoted ?? plain, rest]));
 }
 
+/** Events of the browser's own. @type {Record<string, string>} */
+const CLIPBOARD = { "Control+C": "copy", "Control+X": "cut", "Control+V": "paste" };
 const told = new Set(Object.values(SHORTCUTS).flatMap((place) => Object.values(place).flatMap(({ keys }) => keys.split(" "))));
 const SAME = /** @type {Record<string, string>} */ ({ Backspace: "Delete", ContextMenu: "Shift+F10", F10: "Shift+F10", "=": "+", PageUp: "PageUp", "0": "0" });
 
@@ -43,6 +45,6 @@ test("what the sheet tells of the canvas acts", () => {
     for (const { keys } of Object.values(SHORTCUTS[place]))
       for (const key of keys.split(" ")) {
         const plain = key.replace(/^Shift\+(?=.$)/, "");
-        assert.ok(acts.has(plain) || acts.has(key) || key.endsWith("Arrows") || key === "Space" || commands.has(key.replace("Control+", "").toLowerCase()), `${place} ${key}`);
+        assert.ok(keyboard.includes(`addEventListener("${CLIPBOARD[key]}", `) || acts.has(plain) || acts.has(key) || key.endsWith("Arrows") || key === "Space" || commands.has(key.replace("Control+", "").toLowerCase()), `${place} ${key}`);
       }
 });

@@ -4,6 +4,7 @@ import { CLUSTER_HEAD, CLUSTER_PAD, NOTE } from "../core/layout.js";
 
 const READABLE = 0.75;
 const TOO_SMALL = 0.5;
+const EMPTY = 0.3;
 const PHONE = 640;
 
 /** @typedef {import('./types.js').Board} Board */
@@ -16,8 +17,10 @@ export function createCommands(board) {
   function fit(jump = false) {
     const small = camera.width < PHONE;
     const first = store.themes()[0];
-    // At first sight the words count more than the whole: where all of it would be too small to read, begin at a corner.
-    if (jump && first && (small || camera.scaleOf(scene.bounds()) < TOO_SMALL)) {
+    // At first sight the words count more than the whole: where all of it would be too small to read, begin at a corner. On an
+    // empty board there is nothing to read but its headings, which keep their size.
+    const least = store.all("note").length ? TOO_SMALL : EMPTY;
+    if (jump && first && (small || camera.scaleOf(scene.bounds()) < least)) {
       const zone = /** @type {any} */ (scene.zone(first.id));
       const area = camera.free();
       const backwards = small && document.documentElement.dir === "rtl";
@@ -200,6 +203,11 @@ export function createCommands(board) {
       const theme = scene.zoneUnder(point.x, point.y);
       const cluster = scene.frames.under(point.x, point.y);
       if (theme) write({ ...scene.settle(theme, point.x - NOTE / 2, point.y - NOTE / 2), ...(cluster ? inside(cluster, point) : {}) });
+    },
+    /** A new note under a point of the window, as far as a theme lies there. @param {number} x @param {number} y */
+    addUnder(x, y) {
+      const frame = parts.viewport.getBoundingClientRect();
+      commands.addAt(camera.toWorld(x - frame.left, y - frame.top));
     },
     /** @param {{x: number, y: number} | null} point where my pointer is */
     pointed: (point) => board.cursors.mine(point),

@@ -33,6 +33,8 @@ export function createGestures(board) {
   let act = null;
   const taps = createTaps(board);
   let space = false;
+  /** @type {Finger | null} where the mouse is */
+  let mouse = null;
   /** @type {DOMRect} */
   let frame = viewport.getBoundingClientRect();
 
@@ -165,6 +167,7 @@ export function createGestures(board) {
 
   /** @param {Finger} at */
   function point(at) {
+    mouse = at;
     const where = camera.toWorld(at.sx, at.sy);
     board.layer.pointed(where);
     if (!act) board.links.hover(board.far() ? null : scene.hit(where.x, where.y));
@@ -283,6 +286,7 @@ export function createGestures(board) {
     ["pointerup", up],
     ["pointercancel", lost],
     ["pointerleave", () => {
+      mouse = null;
       board.layer.pointed(null);
       board.links.hover(null);
     }],
@@ -305,6 +309,8 @@ export function createGestures(board) {
       viewport.classList.toggle("hand", down || session.tool.value === "pan");
       viewport.classList.toggle("drawing", /** @type {string} */ (session.tool.value) === "lasso");
     },
+    /** Where on the board the mouse is. */
+    pointer: () => mouse && camera.toWorld(mouse.sx, mouse.sy),
     remeasure: () => {
       frame = viewport.getBoundingClientRect();
     },

@@ -1,4 +1,5 @@
 // The canvas by keyboard: walking, choosing, moving by keys, writing. Works only while the canvas has the focus.
+import { createClipboard } from "./clipboard.js";
 import { turn } from "./taps.js";
 
 const STEP = 8;
@@ -232,14 +233,13 @@ export function createKeyboard(board) {
     board.layer.menu(frame.left + point.x, frame.top + point.y, cluster ?? undefined);
   }
 
+  const clipboard = createClipboard(board, targets);
   /** @param {ClipboardEvent} event */
-  function paste(event) {
-    if (elsewhere(event.target) || !board.mayAdd()) return;
-    const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (!text.trim()) return;
-    event.preventDefault();
-    session.pasteText.value = text;
-  }
+  const copy = (event) => !elsewhere(event.target) && !window.getSelection()?.toString() && clipboard.copy(event);
+  /** @param {ClipboardEvent} event */
+  const cut = (event) => copy(event) && remove();
+  /** @param {ClipboardEvent} event */
+  const paste = (event) => !elsewhere(event.target) && clipboard.paste(event);
 
   /** Coming to the canvas by Tab lands on a note. @param {FocusEvent} event */
   function focus(event) {
@@ -258,6 +258,8 @@ export function createKeyboard(board) {
   const gone = () => board.layer.gestures.space(false);
   viewport.addEventListener("keydown", down);
   viewport.addEventListener("keyup", up);
+  viewport.addEventListener("copy", copy);
+  viewport.addEventListener("cut", cut);
   viewport.addEventListener("paste", paste);
   viewport.addEventListener("focusin", focus);
   viewport.addEventListener("pointerdown", pressed);
@@ -267,6 +269,8 @@ export function createKeyboard(board) {
     destroy() {
       viewport.removeEventListener("keydown", down);
       viewport.removeEventListener("keyup", up);
+      viewport.removeEventListener("copy", copy);
+      viewport.removeEventListener("cut", cut);
       viewport.removeEventListener("paste", paste);
       viewport.removeEventListener("focusin", focus);
       viewport.removeEventListener("pointerdown", pressed);

@@ -130,6 +130,7 @@ function everywhere(app, event) {
   if (event.ctrlKey || event.metaKey) {
     if (key === "z") event.shiftKey ? app.sync.redo() : app.sync.undo();
     else if (key === "y") app.sync.redo();
+    else if (key === "p" && !event.shiftKey) window.open(`/board/${encodeURIComponent(app.page.board)}/print`, "_blank", "noopener");
     else return;
     event.preventDefault();
   } else if (key === "?" && app.session.singleKeys.peek()) {

@@ -16,6 +16,7 @@ import { COLOURS, colours, setColours } from "./colours.js";
  * @property {boolean} [mirror]
  * @property {boolean} [checked] one of several of which one holds
  * @property {() => void} [run]
+ * @property {string} [more] said after the label where it stands without its heading
  * @property {string} [href] of a page instead
  * @typedef {{group: string, commands: Command[]}} CommandGroup `menu.<group>` is its heading
  */
@@ -68,7 +69,7 @@ export function menuGroups(app) {
     ]) },
     { group: "take", commands: possible([
       { id: "export", icon: "download", label: t("export.open"), run: dialog("export") },
-      { id: "print", icon: "printer", label: t("export.print"), href: `/board/${board}/print` },
+      { id: "print", icon: "printer", label: t("export.print"), keys: SHORTCUTS.everywhere.print.keys, href: `/board/${board}/print` },
       leads && { id: "next", icon: "plus", label: t("next.open"), run: dialog("next") },
       (page.series || leads) && { id: "series", icon: "link", label: t("series.open"), href: `/board/${board}/series` },
     ]) },
@@ -81,6 +82,6 @@ export function menuGroups(app) {
     ]) },
   ];
   const now = colours();
-  groups.push({ group: "colours", commands: COLOURS.map((one) => ({ id: `colours-${one}`, icon: "eye", label: t(`colours.${one}`), checked: now === one, run: () => (setColours(one), (session.announce.value = t(`colours.${one}`))) })) });
+  groups.push({ group: "colours", commands: COLOURS.map((one) => ({ id: `colours-${one}`, icon: "eye", label: t(`colours.${one}`), more: t("menu.colours"), checked: now === one, run: () => (setColours(one), (session.announce.value = `${t("menu.colours")}: ${t(`colours.${one}`)}`)) })) });
   return groups.filter(({ commands }) => commands.length > 0);
 }

@@ -7,7 +7,8 @@ import { notesOf, mayAll, remove, duplicate, move, setKind } from "./note_action
 import { clusterItems, titleOf } from "./cluster_actions.js";
 import { groupItems, leadItems, linkItems, turnItems } from "./note_menu.js";
 /** @typedef {import("./state.js").App} App */
-/** @typedef {{icon?: string, label: string, keys?: string, run?: () => void, href?: string, off?: boolean, checked?: boolean, lang?: string, mirror?: boolean} | null | false | undefined | ""} Item */
+/** @typedef {{icon?: string, label: string, keys?: string, run?: () => void, href?: string, off?: boolean, checked?: boolean, lang?: string, mirror?: boolean, danger?: boolean}} Choice */
+/** @typedef {Choice | "-" | null | false | undefined | ""} Item  "-": a line, left out where it parts nothing */
 /** @typedef {{title: string, items: Item[]}} ItemGroup */
 
 let count = 0;
@@ -48,29 +49,36 @@ function Items({ id, items = [], groups, label, list, onClose, onLeave }) {
       onLeave();
     }
   };
-  /** @param {Exclude<Item, null|false|undefined|"">} item */
+  /** @param {Choice} item */
   const choose = (item) => {
     onClose();
     onLeave();
     item.run?.();
   };
-  const first = (groups ? groups.flatMap((group) => group.items) : items).find(Boolean);
+  const first = (groups ? groups.flatMap((group) => group.items) : items).find((item) => item && item !== "-");
   /** @param {Item} item @param {number} i */
   const entry = (item, i) => {
     if (!item) return null;
+    if (item === "-") return html`<hr key=${i} class="menu-line" />`;
     const stop = item === first ? 0 : -1; // a list that can be scrolled has something that Tab reaches
     const role = item.checked === undefined ? "menuitem" : "menuitemradio";
     const inner = html`${item.checked !== undefined ? html`<span class="menu-check">${item.checked && html`<${Icon} name="check" />`}</span>` : item.icon && html`<${Icon} name=${item.icon} mirror=${item.mirror} />`}<span class="menu-label" dir="auto">${item.label}</span>${item.keys && html`<kbd aria-hidden="true">${readable(item.keys.split(" ")[0])}</kbd>`}`;
     return item.href
       ? html`<a key=${i} role=${role} tabindex=${stop} class="menu-item" href=${item.href} target="_blank" rel="noopener" onClick=${onClose}>${inner}</a>`
-      : html`<button key=${i} type="button" role=${role} tabindex=${stop} class="menu-item" lang=${item.lang} aria-checked=${item.checked === undefined ? undefined : String(item.checked)}
+      : html`<button key=${i} type="button" role=${role} tabindex=${stop} class="menu-item" lang=${item.lang} data-danger=${item.danger ? "" : undefined} aria-checked=${item.checked === undefined ? undefined : String(item.checked)}
           aria-keyshortcuts=${item.keys} aria-disabled=${item.off ? "true" : undefined} onClick=${() => !item.off && choose(item)}>${inner}</button>`;
   };
   return html`<div id=${id} ref=${list} class=${groups ? "menu menu-groups" : "menu"} popover role="menu" aria-label=${label} onKeyDown=${key}>
     ${groups
       ? groups.map((group) => html`<div key=${group.title} class="menu-group" role="group" aria-label=${group.title}><p class="menu-title" aria-hidden="true">${group.title}</p>${group.items.map(entry)}</div>`)
-      : items.map(entry)}
+      : parted(items).map(entry)}
   </div>`;
+}
+
+/** Without lines that part nothing. @param {Item[]} items @returns {Item[]} */
+function parted(items) {
+  const shown = items.filter(Boolean);
+  return shown.filter((item, i) => item !== "-" || (i > 0 && shown[i - 1] !== "-" && shown.slice(i).some((later) => later !== "-")));
 }
 
 /** The menu of chosen notes, where the board asks for it. @param {{app: App}} props */
@@ -105,19 +113,24 @@ export function ContextMenu({ app }) {
     edit && { icon: "flag", label: t("action.make_challenge"), off: notes.every((n) => n.kind === "challenge"), run: () => setKind(app, ids, "challenge") },
     edit && { icon: "lightbulb", label: t("action.make_solution"), off: notes.every((n) => n.kind === "solution"), run: () => setKind(app, ids, "solution") },
     ...turnItems(app, one),
+    "-",
     ...linkItems(app, one),
     ...groupItems(app, notes),
+    "-",
     ...(mayMove
       ? live.themes().filter((/** @type {any} */ theme) => notes.some((n) => n.theme !== theme.id))
           .map((/** @type {any} */ theme) => ({ icon: "arrow-right", mirror: true, label: t("action.move_to", { theme: theme.title }), run: () => move(app, ids, theme.id) }))
       : []),
+    "-",
     mayMove && { icon: "bring-to-front", label: t("action.front"), run: () => actions.bringToFront(ids) },
     actions.may("add") && notes.length > 0 && { icon: "copy", label: t("action.duplicate"), run: () => duplicate(app, ids) },
     notes.length > 0 && { icon: "panel-right", mirror: true, label: t("action.details"), run: () => (session.panel.value = "note") },
+    "-",
     ...leadItems(app, notes),
-    mayAll(app, "remove", notes) && { icon: "trash-2", label: t("action.delete"), run: () => remove(app, ids) },
+    "-",
+    mayAll(app, "remove", notes) && { icon: "trash-2", danger: true, label: t("action.delete"), run: () => remove(app, ids) },
     !notes.length && session.role.value === "facilitator" && { icon: "sparkles", label: t("suggest.open"), run: () => (ui.dialog.value = { name: "suggest" }) },
-    !notes.length && actions.may("add") && { icon: "plus", label: t("add.note"), run: () => app.layer.peek()?.addAtCentre(session.kind.value) },
+    !notes.length && actions.may("add") && { icon: "plus", label: t("add.note"), run: () => app.layer.peek()?.addUnder(at.x, at.y) },
     !notes.length && { icon: "maximize", label: t("dock.fit"), run: () => app.layer.peek()?.fit() },
   ];
   const back = () => (one ? app.layer.peek()?.focusNote(one.id) : app.layer.peek()?.refocus());

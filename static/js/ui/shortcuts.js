@@ -9,6 +9,7 @@ export const SHORTCUTS = {
     undo: { keys: "Control+Z", words: "help.undo" },
     redo: { keys: "Control+Y Control+Shift+Z", words: "help.redo" },
     search: { keys: "/", words: "help.search" },
+    print: { keys: "Control+P", words: "export.print" },
     help: { keys: "?", words: "help.help" },
   },
   board: {
@@ -21,6 +22,7 @@ export const SHORTCUTS = {
     all: { keys: "Control+A", words: "help.all" },
     move: { keys: "M", words: "help.move" },
     duplicate: { keys: "Control+D", words: "help.duplicate" },
+    clipboard: { keys: "Control+C Control+X Control+V", words: "help.clipboard" },
     front: { keys: "]", words: "help.front" },
     original: { keys: "O", words: "help.original" },
     remove: { keys: "Delete", words: "help.delete" },

@@ -1,27 +1,23 @@
 /** The board's title; a facilitator renames it in place. */
 import { html, useEffect, useRef, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
-import { number } from "./phrases.js";
+import { usePageTitle } from "./page_title.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @param {{app: App}} props */
 export function Title({ app }) {
-  const { session, actions, live, page } = app;
+  const { session, actions } = app;
   const [editing, setEditing] = useState(false);
   const field = useRef(/** @type {HTMLInputElement|null} */ (null));
   const back = useRef(false);
   const button = useRef(/** @type {HTMLButtonElement|null} */ (null));
-  const title = live.board().title || page.title;
-  const unseen = app.ui.unseen.value;
+  const title = usePageTitle(app);
   useEffect(() => {
     if (editing) field.current?.select();
     else if (back.current) button.current?.focus();
     back.current = false;
   }, [editing]);
-  useEffect(() => {
-    document.title = unseen ? `(${number(unseen)}) ${title}` : title;
-  }, [title, unseen]);
-  if (session.role.value !== "facilitator") return html`<h1 class="board-title" dir="auto">${title}</h1>`;
+  if (session.role.value !== "facilitator") return html`<h1 class="board-title" dir="auto" title=${title}>${title}</h1>`;
   const keep = () => {
     const wanted = field.current?.value.replace(/\s+/g, " ").trim();
     if (wanted && wanted !== title) actions.setBoard({ title: wanted });

@@ -1,10 +1,11 @@
 /** The top of the phone: title, saved or not, people; below it the step with its task, the time, and what may be done now. */
-import { html, useEffect, useState } from "../../../vendor/preact-htm-signals.js";
+import { html, useState } from "../../../vendor/preact-htm-signals.js";
 import { t } from "../../core/i18n.js";
 import { Button } from "../button.js";
 import { Icon } from "../icon.js";
 import { LowSign } from "../low_data.js";
 import { Banner } from "../page_state.js";
+import { usePageTitle } from "../page_title.js";
 import { number } from "../phrases.js";
 import { Saved } from "../saved.js";
 import { MAY, taskId, whereOf } from "../step_state.js";
@@ -15,12 +16,8 @@ const LOW = 60;
 
 /** @param {{app: App}} props */
 export function Head({ app }) {
-  const { session, live, page } = app;
-  const title = live.board().title || page.title;
-  const here = Math.max(1, session.people.value.size);
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  const title = usePageTitle(app);
+  const here = Math.max(1, app.session.people.value.size);
   return html`<header class="phone-head">
     <div class="phone-top">
       <h1 class="phone-title" dir="auto">${title}</h1>

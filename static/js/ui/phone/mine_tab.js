@@ -22,7 +22,7 @@ export function MineTab({ app, phone }) {
   }, [notes.length]);
   return html`<section class="phone-list" aria-labelledby="my-notes">
     <h2 id="my-notes" class="phone-head-line" tabindex="-1" ref=${head}>${t("phone.my_notes")} <span class="muted">${number(notes.length)}</span></h2>
-    ${!notes.length && html`<p class="phone-empty">${t(actions.may("add") ? "phone.mine_none" : "phone.mine_none_closed")}</p>`}
+    ${!notes.length && html`<p class="phone-empty phone-blank"><${Icon} name="sticky-note" />${t(actions.may("add") ? "phone.mine_none" : "phone.mine_none_closed")}</p>`}
     <ul class="phone-notes">${notes.map((note) => html`<${Card} key=${note.id} app=${app} phone=${phone} id=${note.id} from><${Own} app=${app} phone=${phone} note=${note} /><//>`)}</ul>
   </section>`;
 }

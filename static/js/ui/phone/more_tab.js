@@ -42,8 +42,10 @@ function Row({ icon, words, hint, href, pressed, onClick }) {
 
 /** @param {{app: App}} props */
 function Language({ app }) {
+  /** What is not to be had does not stay chosen. @param {any} event */
+  const choose = ({ currentTarget: field }) => void speak(app, field.value).then(() => (field.value = language.peek()));
   return html`<label class="phone-row"><${Icon} name="languages" /><span class="phone-row-words">${t("language.choose")}</span>
-    <select class="select phone-select" value=${language.value} onChange=${(/** @type {any} */ event) => void speak(app, event.currentTarget.value)}>
+    <select class="select phone-select" value=${language.value} onChange=${choose}>
       ${app.languages.map(({ code, name, dir }) => html`<option key=${code} value=${code} lang=${code} dir=${dir}>${name}</option>`)}
     </select></label>`;
 }

@@ -2,6 +2,7 @@
 import { html, useEffect, useMemo } from "../../../vendor/preact-htm-signals.js";
 import { withWords } from "../../core/i18n.js";
 import { Announcer } from "../announcer.js";
+import { AwayWatch } from "../away_watch.js";
 import { Later } from "../later.js";
 import { withLook } from "../looks.js";
 import { Lost } from "../page_state.js";
@@ -22,6 +23,7 @@ import { Write } from "./write.js";
 /** @typedef {import("../state.js").App} App */
 
 const REFUSALS = withLook("phone_dialogs", () => withWords("ui/refused", () => import("../refused.js")).then((module) => module.Refusals));
+const NEWS = () => withWords("ui/phone/news", () => import("./news.js")).then((module) => module.NewsBar);
 const VOTES = () => withWords("ui/phone/votes_tab", () => import("./votes_tab.js")).then((module) => module.VotesTab);
 const MORE = () => withWords("ui/phone/more_tab", () => import("./more_tab.js")).then((module) => module.MoreTab);
 const HANDS = () => withWords("ui/people_hands", () => import("../people_hands.js")).then((module) => module.HandWatch);
@@ -44,6 +46,7 @@ export function Page({ app }) {
   return html`<div class="phone" id="phone">
     <div class="phone-under" inert=${phone.sheets.value.some(({ name }) => name === "canvas")}>
       <${Head} app=${app} />
+      <${Later} app=${app} when=${app.ui.news.value !== null} load=${NEWS} />
       <main id="main" class="phone-main" tabindex="-1"><${TABS[tab]} key=${tab} app=${app} phone=${phone} /></main>
       <${Bar} app=${app} phone=${phone} />
     </div>
@@ -52,6 +55,7 @@ export function Page({ app }) {
     <${Write} app=${app} phone=${phone} />
     <${Led} app=${app} />
     <${Later} app=${app} when=${app.ui.refused.value.length > 0} load=${REFUSALS} />
+    <${AwayWatch} app=${app} />
     <${StepWatch} app=${app} />
     <${TimerWatch} app=${app} />
     <${Later} app=${app} when=${app.session.role.value === "facilitator"} load=${HANDS} />

@@ -10,6 +10,7 @@ import { Sheet } from "./sheet.js";
 
 /** @type {Record<string, {title: string, load: () => Promise<any>}>} */
 const LATER = {
+  news: { title: "away.title", load: () => withWords("ui/phone/news", () => import("./news.js")).then((module) => module.News) },
   people: { title: "people.title", load: withLook("phone_dialogs", () => withWords("ui/people", () => import("../people.js")).then((module) => module.People)) },
   interpreter: { title: "panel.interpreter", load: withLook("phone_dialogs", () => withWords("ui/interpreter", () => import("../interpreter.js")).then((module) => module.Interpreter)) },
   help: { title: "help.open", load: () => withWords("ui/phone/help", () => import("./help.js")).then((module) => module.Help) },
@@ -27,7 +28,7 @@ export function Sheets({ app, phone }) {
       if (sheet.name === "note") return html`<${NoteSheet} key=${key} app=${app} phone=${phone} id=${sheet.id} write=${sheet.write} />`;
       if (sheet.name === "canvas") return html`<${Part} key=${key} app=${app} name="phone-canvas" load=${CANVAS} quiet phone=${phone} from=${sheet.from} />`;
       const found = LATER[sheet.name];
-      return found && html`<${Sheet} key=${key} title=${t(found.title)} onClose=${close} full><${Part} app=${app} name=${`phone-${sheet.name}`} load=${found.load} /><//>`;
+      return found && html`<${Sheet} key=${key} title=${t(found.title)} onClose=${close} full><${Part} app=${app} name=${`phone-${sheet.name}`} load=${found.load} phone=${phone} /><//>`;
     })}
     ${(app.ui.dialog.value || addressed) && html`<${Part} key="dialogs" app=${app} name="phone-dialogs" load=${DIALOGS} quiet />`}`;
 }

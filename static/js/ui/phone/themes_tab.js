@@ -74,7 +74,7 @@ function Theme({ app, phone, theme }) {
   return html`<section class="phone-theme" data-color=${theme.color} aria-labelledby="theme-in-view">
     <h2 id="theme-in-view" class="phone-theme-head"><${Sign} name=${theme.sign} /><span dir="auto">${theme.title}</span>${theme.locked && html`<span class="mark"><${Icon} name="lock" /><span class="visually-hidden">${t("theme.locked")}</span></span>`}</h2>
     <${PrivateCount} app=${app} theme=${theme.id} />
-    ${none && html`<p class="phone-empty">${t(app.actions.may("add", { kind: "challenge", theme: theme.id }) ? "phone.theme_none" : "stage.empty_theme")}</p>`}
+    ${none && html`<p class="phone-empty phone-blank"><${Icon} name="sticky-note" />${t(app.actions.may("add", { kind: "challenge", theme: theme.id }) ? "phone.theme_none" : "stage.empty_theme")}</p>`}
     ${lists.clusters.map((list) => html`<${Cluster} key=${list.id} app=${app} phone=${phone} list=${list} />`)}
     ${lists.clusters.length > 0 && loose.length > 0 && html`<h3 class="phone-rest">${t("cluster.rest")}</h3>`}
     <${Notes} app=${app} phone=${phone} ids=${loose} />

@@ -25,7 +25,7 @@ export function VotesTab({ app, phone }) {
   const round = rounds.find((/** @type {any} */ one) => one.id === chosen) ?? openRound(app) ?? rounds[0];
   return html`<section class="phone-list" aria-labelledby="votes-head">
     <h2 id="votes-head" class="phone-head-line" tabindex="-1">${t("panel.votes")}</h2>
-    ${!round && html`<p class="phone-empty">${t("round.none")}</p>`}
+    ${!round && html`<p class="phone-empty phone-blank"><${Icon} name="vote" />${t("round.none")}</p>`}
     ${rounds.length > 1 && html`<label class="phone-field"><span class="label">${t("round.which")}</span>
       <select class="select" value=${round?.id} onChange=${(/** @type {any} */ e) => (session.round.value = e.currentTarget.value)}>
         ${rounds.map((/** @type {any} */ one) => html`<option key=${one.id} value=${one.id}>${`\u2068${one.title}\u2069`} – ${t(`round.state_${one.state}`)}</option>`)}
