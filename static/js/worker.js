@@ -130,7 +130,10 @@ async function drop(path, only = {}) {
     open.onsuccess = () => {
       const deed = open.result.transaction("boards", "readwrite");
       deed.objectStore("boards").delete(IDBKeyRange.bound(`${board}/`, `${board}0`, false, true));
-      deed.oncomplete = deed.onabort = done;
+      deed.oncomplete = deed.onabort = () => {
+        open.result.close(); // an open one would hold up who deletes it
+        done(undefined);
+      };
     };
   });
 }

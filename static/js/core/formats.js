@@ -15,7 +15,7 @@ export const PLAIN = {
   digits: "0123456789", decimal: ".", group: ",", sizes: [3, 3], percent: "{0}%",
   months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"], short_months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"], periods: ["AM", "PM"],
   long: "y-MM-dd", medium: "y-MM-dd", time: "HH:mm", both: "{1} {0}",
-  ago: { minute: { other: "−{0} min" }, hour: { other: "−{0} h" }, day: { other: "−{0} d" } },
+  ago: { minute: { other: "{0} min ago" }, hour: { other: "{0} h ago" }, day: { other: "{0} d ago" } },
   list: { start: "{0}, {1}", middle: "{0}, {1}", end: "{0}, {1}", 2: "{0}, {1}" },
   units: { kilobyte: { other: "{0} kB" }, megabyte: { other: "{0} MB" }, second: { other: "{0} s" } },
 };

@@ -59,10 +59,15 @@ function Other({ app, id, note, mayLink }) {
   </li>`;
 }
 
-/** Writes a linked solution beside a challenge and opens it for typing. @param {App} app @param {any} challenge */
-export function answer(app, challenge) {
+/** Writes a linked solution beside a challenge and opens it for typing. @param {App} app @param {any} challenge @param {{onCanvas?: boolean}} [how] onCanvas: there, also when the outline is open beside it */
+export function answer(app, challenge, { onCanvas } = {}) {
   if (app.phone) return app.phone.write({ answers: challenge.id });
   const id = app.actions.answerWith(challenge.id);
+  if (!id) return;
   app.session.announce.value = t("answer.written");
-  if (id) show(app, id, { write: true });
+  const layer = onCanvas ? app.layer.peek() : null;
+  if (!layer) return show(app, id, { write: true });
+  layer.settle([id]);
+  app.session.selection.value = new Set([id]);
+  layer.edit(id);
 }

@@ -1,5 +1,6 @@
 /** Items of the context menu that several menus share: grouping, merging, linking, and what those who lead may do to notes. */
 import { t } from "../core/i18n.js";
+import { answer } from "./answer_list.js";
 import { mergeAll, takeOut } from "./cluster_actions.js";
 import { flip } from "../core/session.js";
 import { mayAll } from "./note_actions.js";
@@ -45,20 +46,9 @@ export function linkItems(app, note) {
   if (!note || note.private || note.hidden || !app.actions.may("answer", note)) return [];
   const challenge = note.kind === "challenge";
   return [
-    challenge && app.actions.may("add", { kind: "solution", theme: note.theme }) && { icon: "lightbulb", label: t("answer.write"), run: () => write(app, note.id) },
+    challenge && app.actions.may("add", { kind: "solution", theme: note.theme }) && { icon: "lightbulb", label: t("answer.write"), run: () => answer(app, note, { onCanvas: true }) },
     { icon: "link-2", label: t(challenge ? "action.link_solution" : "action.link_challenge"), run: () => (app.ui.dialog.value = { name: "link", id: note.id }) },
   ];
-}
-
-/** A linked solution beside the challenge, opened for writing. @param {App} app @param {string} challenge */
-function write(app, challenge) {
-  const id = app.actions.answerWith(challenge);
-  const layer = app.layer.peek();
-  if (!id || !layer) return;
-  layer.settle([id]);
-  app.session.selection.value = new Set([id]);
-  app.session.announce.value = t("answer.written");
-  layer.edit(id);
 }
 
 /** @param {App} app @param {any[]} notes @returns {Item[]} */

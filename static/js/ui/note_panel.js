@@ -10,7 +10,7 @@ import { Button } from "./button.js";
 import { Empty } from "./empty.js";
 import { kindWord, when, writer } from "./phrases.js";
 import { notesOf } from "./note_actions.js";
-import { writing } from "./note_writers.js";
+import { Writers } from "./note_writers.js";
 import { titleOf } from "./cluster_actions.js";
 import { WhyUnseen } from "./note_unseen.js";
 import { NoteTalk } from "./note_talk.js";
@@ -34,7 +34,6 @@ function One({ app, note }) {
   const { session, live, actions } = app;
   const theme = live.get("theme", note.theme);
   const cluster = note.cluster && live.get("cluster", note.cluster);
-  const writers = [...(session.typing.value.get(note.id) || [])].filter((seat) => seat !== session.me.value);
   session.role.value;
   live.board();
   const mayEdit = actions.may("edit", note);
@@ -42,7 +41,7 @@ function One({ app, note }) {
     <h2 class="inspector-head"><span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>${kindWord(note.kind)}</h2>
     ${theme && html`<h3 class="theme-word"><${Sign} name=${theme.sign} /><span><bdi>${theme.title}</bdi>${cluster && html` <span class="cluster-word"><${Icon} name="group" /><span class="visually-hidden">${t("cluster.in")} </span><bdi>${titleOf(cluster)}</bdi></span>`}</span></h3>`}
     <${WhyUnseen} note=${note} />
-    ${writers.length > 0 && html`<p class="writing"><${Icon} name="pencil" />${writing(app, writers)}</p>`}
+    <${Writers} app=${app} id=${note.id} tag="p" />
     ${mayEdit
       ? html`<${NoteText} app=${app} id=${note.id} label=${t("note.text_label")} onDone=${() => app.layer.peek()?.focusNote(note.id)} /><${Below} app=${app} note=${note} />`
       : html`<${Words} app=${app} note=${note} name="note-whole" tag="p" /><${Turn} app=${app} note=${note} text /><${SdgMarks} sdgs=${note.sdgs} />`}

@@ -5,7 +5,7 @@ import { KindIcon, Icon } from "./icon.js";
 import { NoteText } from "./note_text.js";
 import { NoteControls } from "./note_controls.js";
 import { NoteMarks } from "./note_marks.js";
-import { writing } from "./note_writers.js";
+import { Writers } from "./note_writers.js";
 import { WhyUnseen } from "./note_unseen.js";
 import { NoteTalk } from "./note_talk.js";
 import { SdgMarks } from "./sdg_grid.js";
@@ -23,7 +23,6 @@ export function OutlineNote({ app, id, color }) {
   const note = live.get("note", id);
   const open = useComputed(() => ui.open.value === id).value; // a line is drawn again when something about itself differs
   const chosen = useComputed(() => session.selection.value.has(id)).value;
-  const writers = useComputed(() => others(session.typing.value.get(id), session.me.value)).value.split(" ").filter(Boolean);
   const wasOpen = useRef(open);
 
   useEffect(() => {
@@ -58,7 +57,7 @@ export function OutlineNote({ app, id, color }) {
             ${note.association && html`<bdi>${note.association}</bdi>`}
             <${SdgMarks} sdgs=${note.sdgs} />
             <${NoteMarks} app=${app} note=${note} />
-            ${writers.length > 0 && html`<span class="writing"><${Icon} name="pencil" />${writing(app, writers)}</span>`}
+            <${Writers} app=${app} id=${id} />
             ${live.pending("note", id) && session.saved.value.state !== "saved" && html`<span class="waiting">${t("note.waiting")}</span>`}
           </span>
           ${chosen && html`<span class="visually-hidden">${t("note.selected")}</span>`}
@@ -77,11 +76,6 @@ export function OutlineNote({ app, id, color }) {
         </div>`
       : html`<${Inside} app=${app} note=${note} />`}
   </li>`;
-}
-
-/** Seats but mine, as one value that can be compared. @param {Set<string>|undefined} seats @param {string} me */
-function others(seats, me) {
-  return [...(seats ?? [])].filter((seat) => seat !== me).join(" ");
 }
 
 /** Below a closed line: the texts merged into it, and the solutions that answer a challenge. @param {{app: App, note: any}} props */

@@ -1,6 +1,6 @@
 /** The command palette (Ctrl+K): a field and the commands and places that it finds; recent ones first while nothing is asked. */
 import { html, useEffect, useMemo, useRef, useState } from "../../vendor/preact-htm-signals.js";
-import { t } from "../core/i18n.js";
+import { language, t } from "../core/i18n.js";
 import { readable } from "./button.js";
 import { Icon } from "./icon.js";
 import { find } from "./palette_entries.js";
@@ -36,7 +36,7 @@ export function Palette({ app }) {
   const box = useRef(/** @type {HTMLDialogElement|null} */ (null));
   const last = useMemo(recent, []);
   const version = app.session.version.value;
-  const groups = useMemo(() => find(app, question, last), [question, version, app.session.role.value]);
+  const groups = useMemo(() => find(app, question, last), [question, version, app.session.role.value, language.value]);
   const all = groups.flatMap(({ entries }) => entries);
   const chosen = all[Math.min(at, all.length - 1)];
   const before = useRef(/** @type {HTMLElement|null} */ (null));

@@ -39,6 +39,18 @@ function plainOf(record, text) {
   return made.text;
 }
 
+/** @type {WeakMap<object, {from: string, question: string, worth: number}>} */
+const judged = new WeakMap();
+/** How well a record fits, kept while neither its text nor the question changes: whatever else happens on the board draws the palette anew. @param {any} record @param {string} text @param {string[]} words */
+function worthOf(record, text, words) {
+  const question = words.join(" ");
+  const kept = judged.get(record);
+  if (kept?.from === text && kept.question === question) return kept.worth;
+  const worth = score(words, plainOf(record, text));
+  judged.set(record, { from: text, question, worth });
+  return worth;
+}
+
 /** @param {App} app @returns {Entry[]} */
 export function commandEntries(app) {
   /** @type {Map<string, Entry>} */
@@ -82,7 +94,7 @@ function best(all, judge, most) {
 
 /** @param {App} app @param {"note" | "cluster" | "seat"} type @param {(record: any) => string} text @param {string[]} words @param {number} most */
 function records(app, type, text, words, most) {
-  return best(app.store.all(type), (record) => score(words, plainOf(record, text(record) ?? "")), most).map((record) => placeOf(app, `${type}:${record.id}`)).filter((one) => one !== undefined);
+  return best(app.store.all(type), (record) => worthOf(record, text(record) ?? "", words), most).map((record) => placeOf(app, `${type}:${record.id}`)).filter((one) => one !== undefined);
 }
 
 /** @param {App} app @returns {Entry[]} */

@@ -51,15 +51,15 @@ export function when(iso) {
   return written.date(date, today ? "time" : "both");
 }
 
-/** How long ago, in words: "3 minutes ago". @param {string} [iso] @param {number} [now] */
+/** How long ago, in words: "3 minutes ago"; by a clock that is behind the server's, now. @param {string} [iso] @param {number} [now] */
 export function ago(iso, now = Date.now()) {
   const then = +new Date(iso ?? "");
   if (!iso || Number.isNaN(then)) return "";
   const seconds = Math.min(0, Math.round((then - now) / 1000));
   if (seconds > -60) return t("time.now");
-  if (seconds > -3600) return written.ago("minute", Math.round(-seconds / 60));
-  if (seconds > -86400) return written.ago("hour", Math.round(-seconds / 3600));
-  return seconds > -7 * 86400 ? written.ago("day", Math.round(-seconds / 86400)) : when(iso);
+  if (seconds > -3600) return written.ago("minute", Math.floor(-seconds / 60));
+  if (seconds > -86400) return written.ago("hour", Math.floor(-seconds / 3600));
+  return seconds > -7 * 86400 ? written.ago("day", Math.floor(-seconds / 86400)) : when(iso);
 }
 
 /** A share of a whole, "67%". @param {number} part @param {number} whole */

@@ -1,18 +1,17 @@
 /** One note in a list on the phone: its words, from whom, and what there is about it. Pressed, it opens as a sheet. */
-import { html, useComputed } from "../../../vendor/preact-htm-signals.js";
-import { Icon, KindIcon } from "../icon.js";
+import { html } from "../../../vendor/preact-htm-signals.js";
+import { KindIcon } from "../icon.js";
 import { NoteMarks } from "../note_marks.js";
 import { Turn, Words } from "../note_words.js";
-import { writing } from "../note_writers.js";
+import { Writers } from "../note_writers.js";
 import { kindWord } from "../phrases.js";
 import { VoteStepper } from "../vote_stepper.js";
 /** @typedef {import("../state.js").App} App */
 
 /** @param {{app: App, phone: import("./state.js").Phone, id: string, from?: boolean, children?: any}} props `from`: with its theme instead of its association */
 export function Card({ app, phone, id, from, children }) {
-  const { live, session } = app;
+  const { live } = app;
   const note = live.get("note", id);
-  const writers = useComputed(() => [...(session.typing.value.get(id) ?? [])].filter((seat) => seat !== session.me.value).join(" ")).value.split(" ").filter(Boolean);
   if (!note) return null;
   const theme = live.get("theme", note.theme);
   return html`<li class="phone-note" data-color=${theme?.color} data-kind=${note.kind} data-note=${id} data-unseen=${note.private || note.hidden ? "" : undefined}>
@@ -24,7 +23,7 @@ export function Card({ app, phone, id, from, children }) {
         <span class="phone-meta">
           ${from ? theme && html`<bdi>${theme.title}</bdi>` : note.association && html`<bdi>${note.association}</bdi>`}
           <${NoteMarks} app=${app} note=${note} />
-          ${writers.length > 0 && html`<span class="writing"><${Icon} name="pencil" />${writing(app, writers)}</span>`}
+          <${Writers} app=${app} id=${id} />
         </span>
       </span>
     </button>

@@ -11,7 +11,7 @@ import { withLook } from "../looks.js";
 import { NoteText } from "../note_text.js";
 import { Below, Turn, Words } from "../note_words.js";
 import { WhyUnseen } from "../note_unseen.js";
-import { writing } from "../note_writers.js";
+import { Writers } from "../note_writers.js";
 import { ago, kindWord, when, writer } from "../phrases.js";
 import { Reactions } from "../reactions.js";
 import { VoteStepper } from "../vote_stepper.js";
@@ -49,7 +49,7 @@ export function NoteSheet({ app, phone, id, write }) {
     <${WhyUnseen} note=${note} />
     ${editing && mayEdit ? html`<${NoteText} app=${app} id=${id} focus label=${t("note.text_label")} onDone=${() => setEditing(false)} /><${Below} app=${app} note=${note} />` : html`<${Words} app=${app} note=${note} name="phone-whole" tag="p" /><${Turn} app=${app} note=${note} text />`}
     <p class="phone-meta"><bdi>${writer(app, note)}</bdi>${note.association && html`<bdi>${note.association}</bdi>`}<time datetime=${note.created_at} title=${when(note.created_at)}>${ago(note.created_at)}</time>${mine && html`<${NoteState} app=${app} id=${id} />`}</p>
-    <${Writers} app=${app} id=${id} />
+    <${Writers} app=${app} id=${id} tag="p" />
     <${VoteStepper} app=${app} type="note" record=${note} />
     ${(mayEdit || actions.may("remove", note)) && html`<div class="button-row phone-tools">
       ${mayEdit && html`<${Button} icon=${editing ? "check" : "pencil"} text label=${t(editing ? "action.done" : "action.edit")} pressed=${editing || undefined} onClick=${() => setEditing(!editing)} />`}
@@ -68,12 +68,6 @@ export function NoteSheet({ app, phone, id, write }) {
 function Where({ app, note, theme }) {
   const cluster = note.cluster && app.live.get("cluster", note.cluster);
   return theme && html`<p class="phone-where"><${Sign} name=${theme.sign} /><bdi>${theme.title}</bdi>${cluster && html`<span><${Icon} name="group" /><span class="visually-hidden">${t("cluster.in")} </span><bdi>${titleOf(cluster)}</bdi></span>`}</p>`;
-}
-
-/** @param {{app: App, id: string}} props */
-function Writers({ app, id }) {
-  const seats = [...(app.session.typing.value.get(id) ?? [])].filter((seat) => seat !== app.session.me.value);
-  return seats.length > 0 && html`<p class="writing"><${Icon} name="pencil" />${writing(app, seats)}</p>`;
 }
 
 /** Everything else that can be done to a note, for those who ask for it. @param {{app: App, note: any}} props */
