@@ -14,6 +14,7 @@ from browser.server import Server
 from browser.words import say
 from playwright.sync_api import BrowserContext
 
+STEPS = ("welcome", "challenges", "read", "solutions", "vote", "present")
 THEMES = ("political-will", "data", "capacity", "national-support", "representativeness")
 
 
@@ -46,9 +47,12 @@ class Demo:
             self._change(["remove", "round", "shown"])
 
     def speaks(self, language: str) -> None:
-        """Its themes are called as a new board of that language calls them."""
+        """Its themes and the steps of its agenda are called as a new board of that language calls them."""
         self._change(["set", "board", self.board, {"language": language}],
-                     *(["set", "theme", theme, {"title": say(f"theme.default.{theme}", language)}] for theme in THEMES))
+                     *(["set", "theme", theme, {"title": say(f"theme.default.{theme}", language)}] for theme in THEMES),
+                     *(["set", "step", f"step-{at}", {"title": say(f"agenda.vsr_{step}", language),
+                                                      "task": say(f"agenda.vsr_{step}_task", language)}]
+                       for at, step in enumerate(STEPS, 1)))
 
     def sits(self, context: BrowserContext, key: str, language: str) -> None:
         """The same seat each time, so that the people on the board stay few."""
