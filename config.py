@@ -151,8 +151,7 @@ class Settings:
             raise SettingError("BOARD_CREATION_PASSPHRASE must have 8 to 200 characters and no blanks around it")
         if self.creation == "passphrase" and not passphrase:
             raise SettingError("BOARD_CREATION=passphrase needs BOARD_CREATION_PASSPHRASE")
-        if self.oidc_issuer and (not _is_web(self.oidc_issuer) or issuer.query or issuer.fragment or issuer.username is not None
-                                 or issuer.scheme == "http" and issuer.hostname not in LOOPBACK):
+        if self.oidc_issuer and (not is_safe(self.oidc_issuer) or issuer.query or issuer.fragment):
             raise SettingError("BOARD_OIDC_ISSUER must be an address such as https://login.example.org")
         for variable, given in (("BOARD_OIDC_DOMAINS", self.oidc_domains), ("BOARD_OIDC_GROUPS", self.oidc_groups),
                                 ("BOARD_OIDC_SCOPES", self.oidc_scopes)):
@@ -204,6 +203,13 @@ class Settings:
         values = {f.name: _read(variable, f.default, environment[variable])
                   for variable, f in known.items() if variable in environment}
         return cls(**{**values, **given})
+
+
+def is_safe(address: str) -> bool:
+    """An address to which secrets may be sent: by TLS, or on this machine; none with a name or password in it."""
+    parts = urlsplit(address)
+    return bool(parts.hostname) and parts.username is None and (
+        parts.scheme == "https" or parts.scheme == "http" and parts.hostname in LOOPBACK)
 
 
 def _is_web(address: str) -> bool:

@@ -18,7 +18,8 @@ from .app_parts import Parts, parts
 from .assets import Assets
 from .db import Database
 from .exporting import Exporting
-from .i18n import Catalogues, direction
+from .exports import Kept
+from .i18n import catalogues, direction
 from .oidc import Provider
 from .presence import Presence
 from .protocol import Reason, Refused
@@ -63,7 +64,8 @@ def create_app(settings: Settings) -> Flask:
         form_rates=SeatRates(1, 10, settings.rate_notes),
         suggesting=Suggesting(running, settings.model),
         exporting=Exporting(running, settings),
-        catalogues=Catalogues(),
+        kept=Kept(settings.data),
+        catalogues=catalogues(),
         assets=assets, send=lambda board_id, event, message: None)
     wired.pulse = Pulse(wired)
     app.extensions["board"] = wired

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .concurrency import Concurrency
     from .db import Database
     from .exporting import Exporting
+    from .exports import Kept
     from .i18n import Catalogues
     from .oidc import Provider
     from .presence import Presence
@@ -43,6 +44,7 @@ class Parts:
     form_rates: SeatRates
     suggesting: Suggesting
     exporting: Exporting
+    kept: Kept
     catalogues: Catalogues
     assets: Assets
     send: Callable[[str, str, Any], None]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -79,6 +80,16 @@ class Catalogues:
         if (language, key) not in self._reported:
             self._reported.add((language, key))
             log.warning("no word %r in language %r", key, language)
+
+
+def catalogues(folder: Path = FOLDER) -> Catalogues:
+    """Those of a folder, read once in a process."""
+    return _read_all(folder)
+
+
+@cache
+def _read_all(folder: Path) -> Catalogues:
+    return Catalogues(folder)
 
 
 def read(path: Path) -> dict[str, Word]:

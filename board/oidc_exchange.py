@@ -8,7 +8,6 @@ import hmac
 import secrets
 import time
 from typing import Any
-from urllib.parse import urlsplit
 
 import requests
 from authlib.common.errors import AuthlibBaseError
@@ -19,7 +18,7 @@ from joserfc.errors import InvalidKeyIdError, JoseError
 from joserfc.jwk import KeySet
 from joserfc.jws import JWSRegistry
 
-from config import LOOPBACK, Settings
+from config import Settings, is_safe
 
 from .oidc import SignInFailed
 
@@ -84,7 +83,7 @@ class Exchange:
         found = self._fetch(issuer.rstrip("/") + "/.well-known/openid-configuration")
         if found.get("issuer") != issuer:
             raise SignInFailed("unavailable", "issuer")
-        if not all(isinstance(found.get(name), str) and _is_safe(found[name]) for name in ENDPOINTS):
+        if not all(isinstance(found.get(name), str) and is_safe(found[name]) for name in ENDPOINTS):
             raise SignInFailed("unavailable", "endpoints")
         found["keys"] = self._fetch(found["jwks_uri"])
         self._described, self._until = found, time.monotonic() + KEPT
@@ -120,7 +119,7 @@ class Exchange:
     def _require_allowed(self, claims: Claims, session: OAuth2Session, described: Claims) -> None:
         domains, groups = self._settings.oidc_domains, self._settings.oidc_groups
         if (domains and "email" not in claims or groups and "groups" not in claims) and "userinfo_endpoint" in described:
-            if not _is_safe(described["userinfo_endpoint"]):
+            if not is_safe(described["userinfo_endpoint"]):
                 raise SignInFailed("failed", "userinfo")
             answer = session.get(described["userinfo_endpoint"], timeout=SECONDS, allow_redirects=False)
             answer.raise_for_status()
@@ -133,13 +132,6 @@ class Exchange:
         told = claims.get("groups")
         if groups and not (isinstance(told, list) and set(groups) & {each for each in told if isinstance(each, str)}):
             raise SignInFailed("not_allowed", "group")
-
-
-def _is_safe(address: str) -> bool:
-    """By TLS, or on this machine."""
-    parts = urlsplit(address)
-    return bool(parts.hostname) and parts.username is None and (
-        parts.scheme == "https" or parts.scheme == "http" and parts.hostname in LOOPBACK)
 
 
 def _domain(email: object) -> str:

@@ -12,7 +12,6 @@ from sqlalchemy.engine import Connection
 
 from . import audit, hosting
 from .app_parts import parts
-from .exports import Kept
 
 log = logging.getLogger(__name__)
 
@@ -21,7 +20,7 @@ def remove_board(board_id: str) -> dict[str, Any]:
     """The board with everything of it, the files made of it included; who is on it is put out. Raises Refused."""
     here = parts()
     gone = here.database.write(hosting.delete_board, board_id)
-    Kept(here.settings.data).remove(gone["exports"])
+    here.kept.remove(gone["exports"])
     for seat_id in gone["seats"]:
         here.put_out(board_id, seat_id)
     log.warning("operator: board %s deleted, %d rows", board_id, gone["rows"])

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from . import cldr
-from .i18n import Catalogues
+from .i18n import catalogues
 
 IMPORT = re.compile(r"""^\s*(?:import|export)\s[^'"]*?from\s*['"](\.[^'"]+)['"]|^\s*import\s*['"](\.[^'"]+)['"]""", re.M)
 _KEY = re.compile(r"""["'`]([a-z][a-z0-9_]*(?:\.[A-Za-z0-9_-]+)+)["'`]""")
@@ -54,7 +54,7 @@ class WordParts:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._catalogues = Catalogues(folder / "i18n")
+        self._catalogues = catalogues(folder / "i18n")
         self._known = frozenset(self._catalogues.words["en"])
         self.keys = cache(self._keys)
 

@@ -14,7 +14,6 @@ from werkzeug.routing import Rule
 
 from board import create_app, db
 from board.assets import Assets
-from board.i18n import Catalogues
 from config import Settings
 from hall import BoardInHall, Hall, Person
 
@@ -31,7 +30,6 @@ def read_static_files_once() -> Iterator[None]:
     """Every hall would hash all of them anew."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("board.Assets", functools.cache(Assets))
-        patch.setattr("board.Catalogues", functools.cache(Catalogues))
         yield
 
 

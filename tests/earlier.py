@@ -2,11 +2,9 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
 
 import sqlalchemy as sa
 from alembic import command
-from alembic.config import Config
 
 from board import db
 from board.models import ALL_ACTIONS, NO_TIMER
@@ -18,8 +16,7 @@ AT = "2026-01-01T10:00:00.000Z"
 def older(path, revision):
     """The address of an empty database as that revision made it."""
     url = f"sqlite:///{path}"
-    config = Config()
-    config.set_main_option("script_location", str(Path(db.__file__).parent / "migrations"))
+    config = db.migrations()
     engine = db.make_engine(url, one_thread=True)
     with engine.connect().execution_options(writing=True) as connection, connection.begin():
         config.attributes["connection"] = connection

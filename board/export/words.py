@@ -6,14 +6,9 @@ from functools import cache
 from typing import Any
 
 from .. import cldr
-from ..i18n import FALLBACK, Catalogues, direction
+from ..i18n import FALLBACK, catalogues, direction
 
 SEMICOLON = ("es", "pt", "fr", "nb", "ar")      # whose spreadsheets take it for the separator (Windows' list separator)
-
-
-@cache
-def catalogues() -> Catalogues:
-    return Catalogues()
 
 
 @cache

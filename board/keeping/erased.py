@@ -11,7 +11,6 @@ import orjson
 from .. import access, audit
 from ..app_parts import Parts
 from ..erasure import Erasure
-from ..exports import Kept
 from ..forgetting import Forgotten
 from ..protocol import ParsedChange, Reason, Refused, now
 
@@ -53,7 +52,7 @@ def _carry_out(parts: Parts, board_id: str, forgotten: Forgotten, asked_by: str,
     if not outcome["ok"]:
         raise Refused(Reason(outcome["reason"]), **{key: outcome[key] for key in ("field", "retry_after") if key in outcome})
     parts.database.empty_log()
-    parts.concurrency.offload(Kept(parts.settings.data).remove, erasure.files)
+    parts.concurrency.offload(parts.kept.remove, erasure.files)
 
 
 def _lines(path: Path) -> list[bytes]:

@@ -15,7 +15,6 @@ from sqlalchemy.engine import Connection
 from .. import checkpoints, history, hosting
 from ..access import new_id
 from ..app_parts import Parts
-from ..exports import Kept
 from ..models import TextStep
 from ..protocol import ParsedChange, Refused
 from ..protocol import now as time_now
@@ -61,7 +60,7 @@ def purge(parts: Parts, now: str = "", *, dry_run: bool = False) -> Purged:
                     database.write(_shorten, board_id, last)
     if not dry_run:
         database.empty_log()
-        parts.concurrency.offload(Kept(settings.data).prune)
+        parts.concurrency.offload(parts.kept.prune)
         log.info("purged: %d boards, %d in the trash, %d refusals, %d changes of histories",
                  len(done.boards), done.trash, done.refusals, done.history)
     return done
@@ -75,7 +74,7 @@ def _delete(parts: Parts, board_id: str, now: str) -> bool:
         return False
     if gone is None:
         return False
-    parts.concurrency.offload(Kept(parts.settings.data).remove, gone["exports"])
+    parts.concurrency.offload(parts.kept.remove, gone["exports"])
     for seat_id in gone["seats"]:
         parts.put_out(board_id, seat_id)
     return True

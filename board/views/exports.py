@@ -76,7 +76,7 @@ def get_exports(board_id: str) -> Response:
     seat = take_seat(board_id)
     words = Words(g.language)
     found = parts().database.read(exports.read_exports, board_id, seat)
-    kept = _kept(parts())
+    kept = parts().kept
     for each in found:
         each["remarks"] = [words(key, **values) for key, values in each["remarks"]]
         each["kept"] = each["state"] == "ready" and each["seat"] == seat["id"] and kept.has(each["id"])
@@ -87,7 +87,7 @@ def get_exports(board_id: str) -> Response:
 def get_export_file(board_id: str, export_id: str) -> Response:
     seat = take_seat(board_id)
     row = parts().database.read(exports.require_export, board_id, export_id, seat)
-    return _file(_kept(parts()).read(export_id), row["name"], row["format"])
+    return _file(parts().kept.read(export_id), row["name"], row["format"])
 
 
 def _make(here: Any, board_id: str, seat: dict[str, Any], export_id: str, wish: Wish) -> None:
@@ -98,7 +98,7 @@ def _make(here: Any, board_id: str, seat: dict[str, Any], export_id: str, wish: 
         with _of_seat(board_id, seat):
             seq, content = here.database.read(exports.read_for, board_id, wish, seat["role"])
             made = here.exporting.make(content, wish)
-        here.concurrency.offload(_kept(here).keep, export_id, made.body)
+        here.concurrency.offload(here.kept.keep, export_id, made.body)
         values = {"state": "ready", "size": len(made.body), "seq": seq, "name": exports.name_of(content, wish), "remarks": made.remarks}
     except Refused as refused:
         values = {"state": "failed", "reason": refused.details.get("field", refused.reason.value)}
@@ -142,10 +142,6 @@ class _of_seat:
         _waiting[self._key] -= 1
         if not _waiting[self._key]:
             del _waiting[self._key]
-
-
-def _kept(here: Any) -> exports.Kept:
-    return exports.Kept(here.settings.data)
 
 
 def _file(body: bytes, name: str, format_name: str) -> Response:

@@ -1,6 +1,7 @@
 """The pages: landing, join, board, print view, and the browser's files."""
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from flask import Response, g, jsonify, make_response, redirect, render_template, request
@@ -11,7 +12,7 @@ from ..cldr import long_date
 from ..export import read_content
 from ..export.outline import outline, results
 from ..export.words import Words, languages
-from ..i18n import countries, direction
+from ..i18n import Catalogues, countries, direction
 from ..keeping.retention import kept_until
 from ..oidc import WHY
 from ..protocol import MAX_STEPS, Reason, Refused, now
@@ -25,12 +26,18 @@ from . import blueprint, take_seat
 @blueprint.get("/")
 def home() -> Response:
     catalogues = parts().catalogues
-    ready = gallery([each["code"] for each in catalogues.languages], catalogues.text)
+    ready = _gallery(catalogues)
     let_in = {"mode": parts().settings.creation, "may": creation.may_create()}
     failed = request.args.get("sign-in")
     page = {"ready": [{name: each[name] for name in ("name", "themes")} for each in ready], "colors": COLORS, "signs": SIGNS,
             "languages": catalogues.languages, "creation": let_in}
     return _page("home.html", page=page, ready=ready, failed=failed if failed in WHY and let_in["mode"] == "oidc" else "")
+
+
+@cache
+def _gallery(catalogues: Catalogues) -> list[dict[str, Any]]:
+    """The same for everybody, and the words of all languages are in it."""
+    return gallery([each["code"] for each in catalogues.languages], catalogues.text)
 
 
 @blueprint.get("/join")

@@ -116,8 +116,7 @@ class Server:
         self.lives += 1
         self.waiting = Waiting()
         settings = Settings(data=self._folder, async_mode="inline", rate_changes=0, rate_notes=0, rate_boards=0)
-        with (mock.patch.object(concurrency, "start", lambda mode: self.waiting),
-              mock.patch.object(package, "Assets", _assets), mock.patch.object(package, "Catalogues", _catalogues)):
+        with mock.patch.object(concurrency, "start", lambda mode: self.waiting), mock.patch.object(package, "Assets", _assets):
             self.app = create_app(settings)
         self.parts = self.app.extensions["board"]
         self.database = self.parts.database
@@ -229,12 +228,7 @@ def _assets(*arguments: Any, **named: Any) -> Any:
     return _assets.real(*arguments, **named)
 
 
-@functools.cache
-def _catalogues(*arguments: Any, **named: Any) -> Any:
-    return _catalogues.real(*arguments, **named)
-
-
-_assets.real, _catalogues.real = package.Assets, package.Catalogues      # type: ignore[attr-defined]
+_assets.real = package.Assets      # type: ignore[attr-defined]
 
 
 @contextmanager
