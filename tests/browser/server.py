@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import atexit
 import functools
 import os
 import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 import urllib.error
 import urllib.request
 from pathlib import Path
+
+import leftovers
 
 from live.process import free_port
 
@@ -28,8 +28,7 @@ def bundle() -> str:
     node = shutil.which("node")
     if not node:
         return ""
-    folder = tempfile.mkdtemp(prefix="bundle-")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    folder = str(leftovers.folder("bundle"))
     made = subprocess.run([node, "static/vendor/bundle.mjs", "--into", folder], cwd=ROOT, capture_output=True, text=True, check=False)
     if made.returncode and "Cannot find package 'esbuild'" not in made.stderr:
         raise RuntimeError("the browser's files make no bundle:\n" + made.stderr)

@@ -10,13 +10,13 @@ import resource
 import shutil
 import signal
 import sys
-import tempfile
 import time
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import leftovers
 import pytest
 
 from . import SCENARIOS, Impossible, Scenario, Stage
@@ -28,7 +28,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 async def play(scenario: Scenario, quick: bool) -> dict[str, Any]:
     """One scenario's result, good or not."""
-    folder = Path(tempfile.mkdtemp(prefix="faults-"))
+    folder = leftovers.folder("faults")
     began = time.monotonic()
     result: dict[str, Any] = {"name": scenario.name, "at": datetime.now(UTC).isoformat(timespec="seconds"), "quick": quick}
     async with Stage(folder, quick) as stage:

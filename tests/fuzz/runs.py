@@ -4,10 +4,11 @@ from __future__ import annotations
 import logging
 import shutil
 import sys
-import tempfile
 import traceback
 from collections.abc import Iterable
 from pathlib import Path
+
+import leftovers
 
 from board import db
 
@@ -32,7 +33,7 @@ class Runner:
         logging.getLogger("board").setLevel(logging.CRITICAL)        # failing commits are the point here
         self.broken = frozenset(broken)
         memory = Path("/dev/shm")
-        self._folder = Path(tempfile.mkdtemp(prefix="board-fuzz-", dir=memory if memory.is_dir() else None))
+        self._folder = leftovers.folder("fuzz", str(memory) if memory.is_dir() else None)
         db.migrate(f"sqlite:///{self._folder / 'board.db'}")
         self._server = Server(self._folder, self.broken)
 

@@ -9,10 +9,10 @@ import shutil
 import signal
 import socket
 import subprocess
-import tempfile
 from pathlib import Path
 from typing import Any
 
+import leftovers
 import pytest
 import redis
 import sqlalchemy as sa
@@ -55,7 +55,7 @@ class Postgres(Server):
             pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
         self._programs, self._options = found[-1].parent, options
         self._user = pwd.getpwnam("postgres") if os.geteuid() == 0 else None
-        self._folder = Path(tempfile.mkdtemp(prefix="board-postgres-", dir="/tmp"))      # where the user postgres can get to
+        self._folder = leftovers.folder("postgres", "/tmp")      # where the user postgres can get to
         if self._user:
             os.chown(self._folder, self._user.pw_uid, self._user.pw_gid)
         self.url = f"postgresql+psycopg2://board@127.0.0.1:{self.port}/postgres"
@@ -145,7 +145,7 @@ class Nginx(Server):
     def __init__(self, ports: list[int]) -> None:
         super().__init__()
         self._program = _program("nginx", "/usr/sbin/nginx")
-        self.folder = Path(tempfile.mkdtemp(prefix="board-nginx-", dir="/tmp"))
+        self.folder = leftovers.folder("nginx", "/tmp")
         self.folder.chmod(0o755)
         self.url = f"http://127.0.0.1:{self.port}"
         self._write(ports)
