@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,7 +14,7 @@ import spoiled
 from browser.people import TOURED
 from browser.server import Server
 from browser.words import say
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
 BOARDS = 4
 LISTEN = """addEventListener("securitypolicyviolation", (event) =>
@@ -39,6 +40,10 @@ class Watched:
         self.context.add_init_script(LISTEN)
         self.context.add_init_script(TOURED)
         self.page: Page = self.context.new_page()
+        self.asked: set[Request] = set()
+        self.page.on("request", self.asked.add)
+        for event in ("requestfinished", "requestfailed"):
+            self.page.on(event, self.asked.discard)
         self.page.on("dialog", self._dismiss)
         self.page.on("console", lambda message: self.told.append(message.text) if "Content Security Policy" in message.text else None)
         self.page.on("pageerror", lambda error: self.told.append(f"error: {error}"))
@@ -51,9 +56,20 @@ class Watched:
         self.page.goto(path)
         self.looks()
 
+    def has_all(self) -> None:
+        """What was asked for is here, also what that asked for in turn: dialogs come over the line when they are first opened."""
+        self.draws()
+        latest = time.monotonic() + 20
+        while self.asked:
+            assert time.monotonic() < latest, f"not answered: {[each.url for each in self.asked]}"
+            self.draws()
+
+    def draws(self) -> None:
+        self.page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+
     def looks(self) -> None:
         """Let the page draw, then look through it."""
-        self.page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+        self.draws()
         self.told += self.page.evaluate(ODD)
 
 
@@ -106,12 +122,12 @@ def collects(watched: Watched, board: str) -> str:
 
 
 def closes(page: Page) -> None:
-    """What the last click opened, also when it comes a moment later."""
-    for _ in range(3):
+    """What the last click opened, one dialog after the other."""
+    dialogs = page.locator("dialog[open]")
+    page.keyboard.press("Escape")
+    while left := dialogs.count():
         page.keyboard.press("Escape")
-        page.evaluate("() => new Promise((done) => setTimeout(done, 20))")
-        if not page.locator("dialog[open]").count():
-            return
+        expect(dialogs).not_to_have_count(left)
 
 
 def test_nothing_runs_on_the_pages_of_a_link(watched: Watched) -> None:
@@ -157,6 +173,7 @@ def test_nothing_runs_in_any_panel_or_dialog(watched: Watched) -> None:
             page.keyboard.press("Escape")
             continue
         item.click()
+        watched.has_all()
         watched.looks()
         closes(page)
     assert watched.told == []

@@ -10,7 +10,14 @@ import { letters } from "../../static/js/ui/import_words.js";
 /** @type {{path: string, options: any, answer: (status: number, value: any) => void, aborted: boolean}[]} */
 let sent = [];
 const rows = [{ row: 2, skip: "" }, { row: 3, skip: "empty" }, { row: 4, skip: "" }, { row: 10_000_004, skip: "" }];
-const soon = () => new Promise((done) => setTimeout(done, 5));
+/** Waits for a state, as long as the test may take. @param {() => boolean} fits */
+const until = async (fits) => {
+  while (!fits()) await new Promise((done) => setTimeout(done));
+};
+/** That many were sent in all. @param {number} count */
+const asked = (count) => until(() => sent.length === count);
+/** @param {import("../../static/js/ui/import_reading.js").Reading} reading */
+const answered = (reading) => until(() => !reading.state.value.busy);
 
 beforeEach(() => {
   sent = [];
@@ -24,9 +31,9 @@ beforeEach(() => {
 async function opened(more = {}) {
   const reading = createReading({ path: "/there", pause: 1, ...more });
   void reading.open(new File(["a,b"], "notes.csv"));
-  await soon();
+  await asked(1);
   sent[0].answer(200, { rows });
-  await soon();
+  await answered(reading);
   return reading;
 }
 
@@ -42,8 +49,7 @@ test("several changes are one request, and what was seen stays until it is answe
   reading.map("kinds", "Reto", "challenge");
   reading.map("kinds", "Idea", "solution");
   assert.equal(reading.state.value.busy, true);
-  await soon();
-  assert.equal(sent.length, 2);
+  await asked(2);
   assert.deepEqual(sent[1].options, { kinds: { Reto: "challenge", Idea: "solution" } });
   assert.equal(countOf(reading.state.value), 3);
 });
@@ -51,13 +57,13 @@ test("several changes are one request, and what was seen stays until it is answe
 test("an answer to an older choice is not shown", async () => {
   const reading = await opened();
   reading.change({ default_kind: "solution" });
-  await soon();
+  await asked(2);
   reading.change({ default_kind: "challenge" });
-  await soon();
+  await asked(3);
   assert.equal(sent[1].aborted, true);
   sent[1].answer(200, { rows: [] });
   sent[2].answer(200, { rows: rows.slice(0, 1) });
-  await soon();
+  await answered(reading);
   assert.equal(countOf(reading.state.value), 1);
 });
 
@@ -68,16 +74,16 @@ test("what falls into other rows forgets which were left out, and its columns", 
   assert.equal(countOf(reading.state.value), 2);
   reading.change({ separator: ";" });
   assert.equal(countOf(reading.state.value), 3);
-  await soon();
+  await asked(2);
   assert.deepEqual(sent.at(-1)?.options, { separator: ";" });
 });
 
 test("after a refused choice nothing can be brought in before it is mended", async () => {
   const reading = await opened();
   reading.change({ encoding: "cp850" });
-  await soon();
+  await asked(2);
   sent[1].answer(400, { error: { reason: "invalid", field: "file", why: "encoding" } });
-  await soon();
+  await answered(reading);
   assert.deepEqual([reading.state.value.stale, reading.state.value.trouble?.why], [true, "encoding"]);
   assert.equal(await reading.bring(), null);
   assert.equal(sent.length, 2);
