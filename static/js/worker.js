@@ -18,6 +18,7 @@ worker.addEventListener("message", (/** @type {any} */ event) => {
   const { keep, files = [], forget } = event.data ?? {};
   const done = () => event.ports[0]?.postMessage("done");
   if (typeof keep === "string" && BOARD.test(keep)) event.waitUntil(keepPage(keep, files).then(done, done));
+  else if (forget === "all") event.waitUntil(dropAll().then(done, done));
   else if (typeof forget === "string") event.waitUntil(drop(forget).then(done, done));
 });
 
@@ -48,17 +49,23 @@ async function putFile(path, response) {
 async function pageOf(request, path) {
   const kept = await (path === "/" ? lastPage() : keptPage(path)).catch(() => undefined);
   try {
-    const answer = fetch(request);
+    const answer = fetch(request).then(async (response) => {
+      if (path !== "/") await heed(path, response); // also when it comes too late to be shown
+      return response;
+    });
     const response = await (kept ? Promise.race([answer, late()]) : answer);
-    if (response.status >= 500 && kept) return kept;
-    if (path === "/") return response;
-    if (response.ok) fresh.set(path, response.clone());
-    else if (response.type === "opaqueredirect" || [403, 404, 410].includes(response.status)) await drop(path); // not this seat's board any more
-    return response;
+    return response.status >= 500 && kept ? kept : response;
   } catch (error) {
     if (kept) return kept;
     throw error;
   }
+}
+
+/** @param {string} path @param {Response} response */
+async function heed(path, response) {
+  if (fresh.size >= PAGES) fresh.clear(); // of pages that did not ask to be kept
+  if (response.ok) fresh.set(path, response.clone());
+  else if (response.type === "opaqueredirect" || [403, 404, 410].includes(response.status)) await drop(path); // not this seat's board any more
 }
 
 const late = () => new Promise((_, reject) => setTimeout(() => reject(new Error("the line is slow")), PATIENCE));
@@ -115,6 +122,11 @@ async function tidy(version) {
   for (const { cache, path } of all.slice(PAGES)) await cache.delete(path);
   const needed = new Set([NAME + version, ...all.slice(0, PAGES).map(({ name }) => name)]);
   for (const name of await caches.keys()) if (name.startsWith(NAME) && !needed.has(name)) await caches.delete(name);
+}
+
+async function dropAll() {
+  for (const { path } of await pages()) await drop(path);
+  fresh.clear();
 }
 
 /** A page, and unless only that is meant what was kept of its board. @param {string} path @param {{page?: boolean}} [only] */

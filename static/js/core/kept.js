@@ -11,6 +11,9 @@ const PAUSE = 1500;
 const PATIENCE = 4000;
 const LIST = "list";
 const CHOICE = "keep-board";
+const NAME = ["workshop-board-kept", "boards"];
+/** Under this lies of when a kept board is. @param {string} key */
+const timeOf = (key) => `${key}/at`;
 
 /** Whether people let this device keep boards; no, where it cannot even remember that. */
 export function mayKeep() {
@@ -29,6 +32,14 @@ export function chooseKeeping(on) {
   } catch {
     // nothing is kept then anyway
   }
+}
+
+/** No board stays on this device. */
+export async function forgetAll() {
+  const db = createStore(NAME[0], NAME[1]);
+  /** @type {string[]} */
+  const keys = (await get(LIST, db)) ?? [];
+  for (const key of [...keys, ...keys.map(timeOf), LIST]) await del(key, db);
 }
 
 /** @param {{board: string, seat: string, store: Store}} whose */
@@ -54,7 +65,7 @@ class Kept {
   }
 
   db() {
-    return (this.base ??= createStore("workshop-board-kept", "boards"));
+    return (this.base ??= createStore(NAME[0], NAME[1]));
   }
 
   /** @returns {Promise<KeptBoard | null>} */
@@ -82,6 +93,7 @@ class Kept {
     const snapshot = snapshotOf(this.store);
     if (!snapshot) return this.forget({ still: true });
     try {
+      if (await this.isOld()) return;
       await set(this.key, { at: this.at, snapshot }, this.db());
       if (this.over) return void (await this.remove());
       this.cost = performance.now() - began;
@@ -90,6 +102,16 @@ class Kept {
     } catch {
       this.cost = 1200; // full or closed to us: once a minute is often enough
     }
+  }
+
+  /** Another tab of this seat has kept the board as it was later: what was hidden since must not come back with this one's. */
+  async isOld() {
+    let old = false;
+    await update(timeOf(this.key), (/** @type {number} */ at = 0) => {
+      old = at > this.at && at <= Date.now();
+      return old ? at : this.at;
+    }, this.db());
+    return old;
   }
 
   /** The last boards stay, one seat of each. */
@@ -101,7 +123,7 @@ class Kept {
       gone = keys.filter((key) => !mine.includes(key));
       return mine;
     }, this.db());
-    for (const key of gone) await del(key, this.db());
+    for (const key of [...gone, ...gone.map(timeOf)]) await del(key, this.db());
   }
 
   /** Nothing of this board stays on the device. @param {{still?: boolean}} [how] still: it may be kept again, when it fits */
@@ -114,7 +136,7 @@ class Kept {
   }
 
   async remove() {
-    await del(this.key, this.db());
+    for (const key of [this.key, timeOf(this.key)]) await del(key, this.db());
     await update(LIST, (/** @type {string[]} */ keys = []) => keys.filter((key) => key !== this.key), this.db());
   }
 }

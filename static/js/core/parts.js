@@ -19,7 +19,7 @@
  * @property {(on: {up: () => void, down: () => void, event: (name: string, payload: any) => void}) => Link} connect
  * @property {{snapshot: () => Promise<any>, changes: (since: number) => Promise<any>}} http  `changes` answers {reload: true} for 410; both throw {reason} when refused
  * @property {{load: () => Promise<Pending[]>, write: (list: () => Pending[]) => Promise<void>, adopted: () => void, kept: boolean, close: () => void}} outbox
- * @property {{load: () => Promise<{at: number, snapshot: import("./types.js").Snapshot} | null>, confirmed: () => void, forget: () => Promise<void>}} [kept] the board as it was last seen
+ * @property {{load: () => Promise<{at: number, snapshot: import("./types.js").Snapshot} | null>, confirmed: () => void, forget: (how?: {still?: boolean}) => Promise<void>}} [kept] the board as it was last seen
  * @property {() => number} now
  * @property {(packed: string) => Promise<any>} [unpack]
  * @property {() => number} random

@@ -8,7 +8,8 @@ import { chooseKeeping, mayKeep } from "../core/kept.js";
 import { Dialog } from "./dialog.js";
 import { Erase } from "./erase.js";
 import { Icon } from "./icon.js";
-import { forgetBoard, keepPage } from "./offline.js";
+import { forgetDraft } from "./phone/draft.js";
+import { forgetBoards, keepPage } from "./offline.js";
 /** @typedef {import("./state.js").App} App */
 
 /** @param {{app: App, onClose: () => void}} props */
@@ -20,10 +21,11 @@ export function Mine({ app, onClose }) {
   const keep = (on) => {
     chooseKeeping(on);
     setKeeps(mayKeep());
-    void (on ? keepPage(app) : forgetBoard(app));
+    void (on ? keepPage(app) : forgetBoards(app));
   };
   const gone = () => {
     void app.sync.outbox.forget();
+    forgetDraft(app.page.board, app.page.seat);
     forgetProfile();
     app.ui.lost.value = "erased";
     onClose();

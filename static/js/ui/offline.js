@@ -1,6 +1,6 @@
 /** Opening without a connection: the service worker keeps the page and its files, and lets go of them when the board is not this seat's any more. */
 import { effect } from "../../vendor/preact-htm-signals.js";
-import { mayKeep } from "../core/kept.js";
+import { forgetAll, mayKeep } from "../core/kept.js";
 /** @typedef {import("./state.js").App} App */
 
 const pathOf = (/** @type {App} */ { page }) => `/board/${page.board}`;
@@ -41,9 +41,22 @@ export async function forgetBoard(app) {
   delete document.documentElement.dataset.kept;
   app.undo?.forget();
   await app.sync.kept?.forget();
+  await letGo(pathOf(app));
+}
+
+/** Nor of any other board, until it may be kept again. @param {App} app */
+export async function forgetBoards(app) {
+  delete document.documentElement.dataset.kept;
+  await app.sync.kept?.forget({ still: true });
+  await forgetAll().catch(() => {}); // nothing can be read from a device that keeps nothing
+  await letGo("all");
+}
+
+/** @param {string} what the path of a page, or "all" */
+async function letGo(what) {
   try {
     const registration = await navigator.serviceWorker.getRegistration("/");
-    if (registration?.active) await ask(registration.active, { forget: pathOf(app) });
+    if (registration?.active) await ask(registration.active, { forget: what });
   } catch {
     // there was none
   }

@@ -1,9 +1,20 @@
 /** What is being written for a new note, kept on this device until it is sent: it outlives a closed sheet and a closed tab. */
 import { signal } from "../../../vendor/preact-htm-signals.js";
 
-/** @param {string} board */
-export function createDraft(board) {
-  const place = `draft:${board}`;
+const placeOf = (/** @type {string} */ board, /** @type {string} */ seat) => `draft:${board}/${seat}`;
+
+/** Nothing begun stays on this device. @param {string} board @param {string} seat */
+export function forgetDraft(board, seat) {
+  try {
+    localStorage.removeItem(placeOf(board, seat));
+  } catch {
+    // The browser kept nothing.
+  }
+}
+
+/** @param {string} board @param {string} seat whose it is: others may sit on the same board with this device */
+export function createDraft(board, seat) {
+  const place = placeOf(board, seat);
   /** By the challenge that is answered, "" for a note of its own. @type {Record<string, string>} */
   let texts = read(place);
   const text = signal("");
@@ -36,6 +47,15 @@ export function createDraft(board) {
       text.value = words;
       texts = { ...texts, [answers.peek()]: words };
       if (!words.trim()) delete texts[answers.peek()];
+      keep();
+    },
+
+    /** It has become a note. A tab that is killed now must not take it along: the draft stays until the note is on the device. @param {Promise<void>} kept */
+    async sent(kept) {
+      const { [answers.peek()]: _sent, ...rest } = texts;
+      texts = rest;
+      text.value = "";
+      await kept;
       keep();
     },
   };

@@ -22,7 +22,7 @@ export function createPhone(app) {
   const sheets = signal(/** @type {Sheet[]} */ ([]));
   /** Notes sent since the sheet for writing was opened, the newest first. @type {{value: string[], peek(): string[]}} */
   const sent = signal(/** @type {string[]} */ ([]));
-  const draft = createDraft(app.page.board);
+  const draft = createDraft(app.page.board, app.page.seat);
   /** Shows the sheet for writing at once, within the tap: only then does a phone bring its keyboard. */
   let opensWriting = () => {};
 

@@ -50,7 +50,7 @@ export function Write({ app, phone }) {
     const clean = allowed(text).trim();
     if (!clean || over > 0 || !may) return field.current?.focus();
     const id = answering ? actions.answerWith(challenge.id, { text: clean }) : actions.addNote({ kind, theme: theme.id, text: clean });
-    draft.set("");
+    void draft.sent(app.sync.sender.keep());
     if (answering) {
       session.announce.value = t("phone.sent");
       return close();
