@@ -68,10 +68,10 @@ def _read_private_answers(connection: Connection, board_id: str, notes: list[dic
 
 
 def _without_author(note: dict[str, Any], seat_id: str) -> dict[str, Any]:
-    blanked = blank(note, seat_id)
-    if blanked is not note and note["deleted_by"] == note["seat"]:
-        blanked["deleted_by"] = ""
-    return blanked
+    """Nor who deleted what is anonymous: it may be its author, and where it was another that is one fewer who can be."""
+    if note["anonymous"] and note["deleted_by"] != seat_id:
+        note = {**note, "deleted_by": ""}
+    return blank(note, seat_id)
 
 
 def _parts(ids: list[str]) -> list[list[str]]:

@@ -19,8 +19,9 @@ class Secrets:
 
     def __init__(self) -> None:
         self.may: dict[str, set[str]] = {}
-        self.unsigned: set[str] = set()         # ids of records whose author nobody else may know
-        self.authors: dict[str, str] = {}       # their id -> the author's seat
+        self.authors: dict[str, str] = {}       # records whose author nobody else may know: id -> the author's seat
+        self.deleters: dict[str, str] = {}      # notes of which nobody else may know who deleted them -> that seat
+        self.unsigned: dict[str, str] = {}      # words in changes of which nobody else may know who made them -> that seat
 
     def word(self, what: str, *who: str) -> str:
         word = f"canary{what}{next(_numbers)}x"
@@ -33,6 +34,11 @@ class Secrets:
     def sign_off(self, record: str, author: str) -> None:
         self.authors[record] = author
 
+    def unsigned_word(self, author: str) -> str:
+        word = f"unsigned{next(_numbers)}x"
+        self.unsigned[word] = author
+        return word
+
     def told(self, who: str, text: str) -> list[str]:
         """What this person must not have heard."""
         return sorted({word for word in WORD.findall(text) if who not in self.may[word]})
@@ -43,8 +49,12 @@ class Secrets:
             author = self.authors.get(each.get("id", "")) if isinstance(each.get("id"), str) else None
             if author and author != seat and author in (each.get("seat"), each.get("deleted_by")):
                 yield f"{each['id']} is said to be {author}'s"
+            deleter = self.deleters.get(each["id"]) if isinstance(each.get("id"), str) else None
+            if deleter and deleter != seat and deleter == each.get("deleted_by"):
+                yield f"{each['id']} is said to be deleted by {deleter}"
             if "steps" in each:
                 touched = {self.authors[record] for record in self.authors if f"'{record}'" in str(each["steps"])}
+                touched |= {self.unsigned[word] for word in self.unsigned if word in str(each["steps"])}
                 if touched and seat != each.get("seat") and (each.get("seat") or each.get("change_id")):
                     yield f"a change of what is anonymous is signed: {each['seat']} {each['change_id']}"
 

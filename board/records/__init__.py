@@ -4,12 +4,15 @@ from __future__ import annotations
 from typing import Any
 
 from ..protocol import Reason, Refused, Step
+from ..secrecy import UNKNOWN
 from ..working_set import WorkingSet
 from . import answer, board, cluster, comment, note, note_text, reaction, round, seat, step, theme, translation, vote
 from .type import Context, RecordType
 
 TYPES: dict[str, RecordType] = {each.TYPE.name: each.TYPE for each in (
     board, theme, cluster, note, answer, comment, reaction, translation, step, round, vote, seat)}
+# What people write and arrange. Who of them does it is not told while the board's authors are not named (P5).
+_TOGETHER = {"note", "cluster", "answer", "comment", "reaction", "translation"}
 
 
 def apply_step(context: Context, step: Step) -> None:
@@ -18,6 +21,7 @@ def apply_step(context: Context, step: Step) -> None:
     kind = TYPES.get(name)
     if kind is None:
         raise Refused(Reason.MALFORMED, field="type")
+    context.quiet = context.quiet or name in _TOGETHER and bool(UNKNOWN[context.board["authors"]])
     if verb == "add":
         kind.add(context, step[2])
     elif verb == "set":

@@ -138,7 +138,8 @@ def reveal(context: Context) -> None:
 def discard(context: Context, note: Record) -> None:
     """To the trash; what was merged into it stands for itself again."""
     hanging = hangers.seen(context.work, note)
-    context.work.put("note", {**note, "deleted_at": context.now, "deleted_by": context.seat["id"]})
+    told = note["anonymous"] or not context.quiet       # who deletes an anonymous note is blanked when the trash is read
+    context.work.put("note", {**note, "deleted_at": context.now, "deleted_by": context.seat["id"] if told else ""})
     context.send(["remove", "note", note["id"]], audience(note))
     hangers.tell(context, hanging)
     _let_go(context, note)

@@ -6,7 +6,7 @@ from zlib import crc32
 
 from ..protocol import Reason, Refused
 from ..rights import Right
-from ..secrecy import UNKNOWN, is_open
+from ..secrecy import OTHERS, UNKNOWN, is_open, only
 from . import fields, hangers
 from .fields import Field
 from .note import TYPE as NOTE
@@ -53,8 +53,13 @@ class TranslationType(RecordType):
         if "text" in clean:
             note = NOTE.find(context, record["note"])
             clean = {"machine": False, "source": sum_of(note["text"]), **clean}
-        context.quiet = context.quiet or bool(record["anonymous"])
-        super().changed(context, record, {**clean, "edited_at": context.now})
+        how = record["anonymous"] or UNKNOWN[context.board["authors"]]
+        context.quiet = context.quiet or bool(how)
+        clean = {**clean, "edited_at": context.now}
+        if "text" in clean and how != record["anonymous"]:
+            self._lose_author(context, record, {**clean, "anonymous": how})
+        else:
+            super().changed(context, record, clean)
 
     def remove(self, context: Context, record_id: str) -> None:
         record = self.find(context, record_id)
@@ -71,6 +76,12 @@ class TranslationType(RecordType):
                 raise Refused(Reason.GONE, record=["note", note["id"]])
             raise Refused(Reason.NOT_FOUND, record=["translation", record_id])
         return record
+
+    def _lose_author(self, context: Context, record: Record, values: Record) -> None:
+        """A new text of nobody knows whom does not go on under the name of who wrote the one before."""
+        context.work.put("translation", {**record, **values})
+        context.send(["set", "translation", record["id"], values], only(record["seat"]))
+        context.send(["set", "translation", record["id"], {**values, "seat": ""}], OTHERS)
 
     def _replace(self, context: Context, there: Record, record: Record) -> None:
         """Of two who translate at once the later wins; a machine never over a person."""

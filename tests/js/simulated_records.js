@@ -24,6 +24,8 @@ export class Refused extends Error {
   }
 }
 
+const TOGETHER = new Set(["note", "cluster", "answer", "comment", "reaction"]);
+
 /** One change at work on copies of the tables. */
 export class Effect {
   /** @param {{tables: Map<string, Map<string, Rec>>, deltas: Map<string, any[]>}} disk @param {string} seat @param {number} now */
@@ -70,6 +72,7 @@ export class Effect {
   /** @param {any[]} step */
   take(step) {
     const [verb, type] = step;
+    this.quiet ||= TOGETHER.has(type) && (this.board.authors ?? "named") !== "named";
     if (verb === "add") return this.add(type, step[2]);
     const record = this.find(type, step[2], type === "note" && verb === "set" && Object.keys(step[3]).join() === "hidden");
     if (verb === "text") return this.text(record, this.merged(step, record));

@@ -221,7 +221,12 @@ class Session:
 
     def writes_unnamed(self):
         """Of nobody: neither name nor association. She does nothing else on this board."""
-        self.sets(authors="nobody")
+        self.does(self.fatima, ["set", "seat", self.nadia.seat, {"interpreter": True}])
+        for record in ("named", "deleted"):
+            self.adds(self.olga, record, "Olga's, with her name")
+        self.does(self.olga, ["add", "translation", {"id": "nt", "note": "named", "language": "es", "text": "De Olga"}])
+        self.sets(authors="nobody", edit_right="everyone")
+        self.changes_what_is_named()
         for record in ("u1", "u2", "uc", "ue", "ua"):
             self.secrets.sign_off(record, self.nadia.seat)
         self.adds(self.nadia, "u1", "Unnamed one")
@@ -241,6 +246,19 @@ class Session:
         self.adds(self.nadia, "u3", "Unnamed three")
         self.secrets.sign_off("u3", self.nadia.seat)
         self.does(self.nadia, ["remove", "note", "u3"])
+
+    def changes_what_is_named(self):
+        """What is there with a name to it: who changes that now is not told either."""
+        def word():
+            return self.secrets.unsigned_word(self.nadia.seat)
+        self.does(self.nadia, ["add", "translation", {"id": "nt2", "note": "named", "language": "es", "text": word()}])
+        self.does(self.nadia, ["set", "translation", "nt", {"text": word()}])
+        self.does(self.nadia, ["text", "note", "named", 0, [word()]])
+        self.does(self.nadia, ["add", "cluster", {"id": "nc", "theme": "data", "title": word(), "x": 0, "y": 0, "w": 300, "h": 300}])
+        self.does(self.nadia, ["set", "cluster", "nc", {"title": word()}])
+        self.does(self.nadia, ["add", "answer", {"id": word(), "solution": "p1", "challenge": "named"}])
+        self.secrets.deleters["deleted"] = self.nadia.seat
+        self.does(self.nadia, ["remove", "note", "deleted"])
 
     def writes_as_an_association(self):
         self.sets(authors="association")

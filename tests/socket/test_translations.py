@@ -102,6 +102,23 @@ def test_p11_who_translated_an_anonymous_note_is_told_to_nobody_also_later(note,
     assert ana.seat not in str(olga.heard())
 
 
+@pytest.mark.parametrize("authors", ["association", "nobody"])
+@pytest.mark.parametrize("again", [lambda note: translates(note, "Ningún dato", name="u"),
+                                   lambda note: ["set", "translation", "t", {"text": "Ningún dato"}]])
+def test_p11_who_writes_a_named_translation_anew_is_not_told_while_authors_are_not(note, ana, olga, fatima, board, authors, again):
+    does(olga, translates(note))
+    does(fatima, ["set", "board", board.id, {"authors": authors}])
+    seq = ana.snapshot()["seq"]
+    ana.heard()
+    does(fatima, again(note))
+    change, = [each for message in ana.heard("changes") for each in message["changes"]]
+    assert (change["seat"], change["change_id"]) == ("", "") and "Ningún dato" in str(change["steps"])
+    assert fatima.seat not in ana.get(f"changes?since={seq}").text
+    how = {"association": "name", "nobody": "all"}[authors]
+    seen = [(there(person)["seat"], there(person)["anonymous"]) for person in (ana, fatima, olga)]
+    assert seen == [("", how), ("", how), (olga.seat, how)], "nor is it said to be by whom the one before was"
+
+
 def test_who_was_away_gets_no_text_of_what_is_hidden_meanwhile(note, ana, olga, fatima):
     seq = olga.snapshot()["seq"]
     does(ana, translates(note, "Palabra secreta"))
