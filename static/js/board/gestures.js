@@ -1,5 +1,6 @@
 // Pointer, wheel and touch: what a hand means (pan, zoom, choose, move, write), told to the parts that do it.
 
+import { createGlide } from "./glide.js";
 import { createTaps, SLACK, voteUnder } from "./taps.js";
 import { spread, wheel } from "./travel.js";
 
@@ -32,6 +33,7 @@ export function createGestures(board) {
   /** @type {Act | null} */
   let act = null;
   const taps = createTaps(board);
+  const glide = createGlide({ camera, still: () => matchMedia("(prefers-reduced-motion: reduce)").matches });
   let space = false;
   /** @type {Finger | null} where the mouse is */
   let mouse = null;
@@ -52,6 +54,7 @@ export function createGestures(board) {
   /** @param {PointerEvent} event */
   function down(event) {
     frame = viewport.getBoundingClientRect();
+    glide.stop();
     if (isForeign(event.target)) return;
     editor.end();
     board.title.end();
@@ -197,9 +200,9 @@ export function createGestures(board) {
         session.cluster.value = null;
         select.begin(act.sx, act.sy, act.add);
       } else slide(act);
-      if (/** @type {string} */ (act.mode) === "pan") return camera.panBy(at.sx - act.sx, at.sy - act.sy);
+      if (/** @type {string} */ (act.mode) === "pan") return glide.pan(at.sx - act.sx, at.sy - act.sy);
     }
-    if (act.mode === "pan") camera.panBy(at.sx - before.sx, at.sy - before.sy);
+    if (act.mode === "pan") glide.pan(at.sx - before.sx, at.sy - before.sy);
     else if (act.mode === "drag" || act.mode === "marquee") board.schedule();
     else if (act.mode === "lasso") board.lasso.stretch(at.sx, at.sy);
   }
@@ -230,10 +233,7 @@ export function createGestures(board) {
     const at = fingers.get(event.pointerId);
     fingers.delete(event.pointerId);
     if (!act || !at) return;
-    if (act.mode === "pinch") {
-      act = null;
-      return;
-    }
+    if (act.mode === "pinch") return void (act = null);
     if (event.pointerId !== act.id) return;
     const done = act;
     act = null;
@@ -242,7 +242,8 @@ export function createGestures(board) {
     if (done.mode === "drag") {
       drag.to(camera.toWorld(at.sx, at.sy), done.free);
       drag.drop();
-    } else if (done.mode === "marquee") select.end();
+    } else if (done.mode === "pan" && at.type === "touch") glide.go();
+    else if (done.mode === "marquee") select.end();
     else if (done.mode === "lasso") board.lasso.end();
     else if (done.mode === "press") taps.tap(done, at);
   }
@@ -315,6 +316,7 @@ export function createGestures(board) {
       frame = viewport.getBoundingClientRect();
     },
     destroy() {
+      glide.stop();
       for (const [name, listener] of listeners) viewport.removeEventListener(name, listener);
     },
   };
