@@ -308,6 +308,9 @@ export function createLayer({ root, store, sync, actions, session, t }) {
     editor.end();
     title.end();
     offer.close(false);
+    notes.destroy();
+    overview.destroy();
+    select.destroy();
     leading.destroy();
     links.destroy();
     clusters.destroy();

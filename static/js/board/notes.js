@@ -168,30 +168,30 @@ export function createNotes(board) {
     if (region) survey();
   }
 
-  session.selection.subscribe((/** @type {Set<string>} */ next) => {
+  /** @type {(() => void)[]} */
+  const offs = [session.fresh.subscribe(repaint)];
+  offs.push(session.selection.subscribe((/** @type {Set<string>} */ next) => {
     const before = chosen;
     chosen = new Set(next);
     for (const id of before) if (!chosen.has(id)) paint(id);
     for (const id of chosen) if (!before.has(id)) paint(id);
-  });
+  }));
 
   let focused = session.focused.value;
-  session.focused.subscribe((/** @type {string | null} */ next) => {
+  offs.push(session.focused.subscribe((/** @type {string | null} */ next) => {
     const before = focused;
     focused = next;
     if (before) paint(before);
     if (next) paint(next);
     list.tabIndex = next && mounted.has(next) ? -1 : 0;
-  });
-
-  session.fresh.subscribe(repaint);
+  }));
 
   let typed = session.typing.value;
-  session.typing.subscribe((/** @type {Map<string, Set<string>>} */ next) => {
+  offs.push(session.typing.subscribe((/** @type {Map<string, Set<string>>} */ next) => {
     const ids = new Set([...typed.keys(), ...next.keys()]);
     typed = next;
     for (const id of ids) paint(id);
-  });
+  }));
 
   return {
     cull,
@@ -214,6 +214,7 @@ export function createNotes(board) {
       for (const id of before) if (!ids.has(id)) paint(id);
       for (const id of ids) paint(id);
     },
+    destroy: () => offs.forEach((off) => off()),
   };
 }
 

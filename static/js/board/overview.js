@@ -256,9 +256,7 @@ export function createOverview(board) {
     dirty = true;
     if (shown) board.schedule();
   };
-  session.selection.subscribe(spoil);
-  session.cluster.subscribe(spoil);
-  session.fresh.subscribe(spoil);
+  const offs = [session.selection, session.cluster, session.fresh].map((each) => each.subscribe(spoil));
 
   return {
     update,
@@ -283,6 +281,7 @@ export function createOverview(board) {
       colours = null;
       dirty = true;
     },
+    destroy: () => offs.forEach((off) => off()),
   };
 }
 

@@ -66,8 +66,7 @@ export function createSelect(board) {
     const at = here();
     spot = (at && lineOf(at)) ?? spot;
   }
-  session.focused.subscribe(keepSpot);
-  session.cluster.subscribe(keepSpot);
+  const offs = [session.focused, session.cluster].map((each) => each.subscribe(keepSpot));
 
   /** @param {import('./stops.js').Line | null} line @returns {Stop | null} */
   function nearestTo(line) {
@@ -213,5 +212,6 @@ export function createSelect(board) {
     nearest,
     here,
     marquee: () => marquee !== null,
+    destroy: () => offs.forEach((off) => off()),
   };
 }

@@ -70,6 +70,8 @@ export function createLive(store, session) {
         for (const id of ids) {
           bump(`${type}:${id}`);
           if (type in SUBJECTS) about(type, id);
+          // Whoever read of it reads again now and is told by a new signal if it comes back.
+          if (!store.get(type, id)) for (const key of [`${type}:${id}`, `about:${id}`]) versions.delete(key);
         }
       }
     }),
