@@ -5,6 +5,7 @@ import { createClusters } from "./clusters.js";
 import { createTitle } from "./cluster_title.js";
 import { createCommands } from "./commands.js";
 import { createCursors } from "./cursors.js";
+import { createDots } from "./dots.js";
 import { createDrag } from "./drag.js";
 import { createEditor } from "./editor.js";
 import { createGestures } from "./gestures.js";
@@ -25,7 +26,6 @@ import { createZones } from "./zones.js";
 import { whenColoursChange } from "../ui/colours.js";
 
 const REST = 200;
-const DOTS = 28;
 /** Types of records that show on notes and clusters without moving them; `board` for what one may do. */
 const HANGING = ["answer", "comment", "reaction", "translation", "vote", "round", "board"];
 
@@ -90,6 +90,7 @@ export function createLayer({ root, store, sync, actions, session, t }) {
   const offer = (board.offer = createOffer(board));
   board.group = createGroup(board);
   board.lasso = createLasso(board);
+  const dots = createDots(parts.dots, camera);
   const cursors = (board.cursors = createCursors(board));
 
   function insets() {
@@ -135,6 +136,7 @@ export function createLayer({ root, store, sync, actions, session, t }) {
     if (panned) transform();
     if (zoomed) rescale();
     panned = zoomed = false;
+    if (!board.far()) dots.update(moving);
     const more = notes.cull();
     if (board.far()) overview.update(moving);
     else if (!more) overview.hide();
@@ -145,21 +147,10 @@ export function createLayer({ root, store, sync, actions, session, t }) {
     const where = `translate(${camera.x}px, ${camera.y}px) scale(${camera.z})`;
     parts.world.style.transform = where;
     parts.guests.style.transform = where;
-    const gap = dotGap();
-    parts.dots.style.transform = `translate(${(camera.x % gap) - gap}px, ${(camera.y % gap) - gap}px)`;
-  }
-
-  /** Dots keep a distance that the eye can rest on. */
-  function dotGap() {
-    let gap = DOTS * camera.z;
-    while (gap < 20) gap *= 2;
-    while (gap > 44) gap /= 2;
-    return gap;
   }
 
   let wasFar = board.far();
   function rescale() {
-    parts.dots.style.backgroundSize = `${dotGap()}px ${dotGap()}px`;
     zones.rescale();
     cursors.rescale(moving);
     const isFar = board.far();

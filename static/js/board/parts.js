@@ -13,9 +13,9 @@ export function buildParts(root) {
     return el;
   };
   const viewport = make("board-viewport", root);
-  const dots = make("board-dots", viewport);
   const canvas = makeCanvas("board-far", viewport);
   const world = make("board-world", viewport);
+  const dots = make("board-dots", world);
   const zones = make("board-zones", world);
   const notes = make("board-notes", world);
   notes.setAttribute("role", "listbox");
