@@ -7,7 +7,7 @@ WORKERS := $(shell expr $$(nproc) + 1)
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-js test-python test-browser fuzz-http lint types bench bench-processes bench-exports faults faults-control bundle release-check screenshot gallery screens clean
+.PHONY: help run demo test test-js test-python test-browser fuzz-http lint types bench bench-frames bench-processes bench-exports faults faults-control bundle release-check screenshot gallery screens clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -56,6 +56,13 @@ bench: $(VENV)/.installed ## figures beside two peers (needs npm; about 15 minut
 	$(BIN)/python tests/bench/run.py
 	$(BIN)/python tests/bench/plots.py test-results/bench.jsonl test-results
 
+bench-frames: $(VENV)/.installed-tests ## the canvas beside Excalidraw, the outline, a long session, the first note (needs npm; about an hour)
+	@.ci/need browser
+	$(BIN)/python tests/bench/frames.py --beside --reading
+	$(BIN)/python tests/bench/outline.py
+	$(BIN)/python tests/bench/soak.py
+	$(BIN)/python tests/bench/first_note.py --beside
+
 bench-processes: $(VENV)/.installed-tests ## what a change costs with several processes
 	@.ci/need database
 	@.ci/need servers
@@ -87,7 +94,7 @@ screens: $(VENV)/.installed-tests ## every main screen in all languages, light a
 	$(BIN)/python tests/bench/screens.py
 
 clean: ## remove what was installed and measured, never the data
-	rm -rf $(VENV) test-results tests/bench/node_modules tests/js/node_modules
+	rm -rf $(VENV) test-results tests/bench/node_modules tests/bench/frames/excalidraw/node_modules tests/js/node_modules
 
 $(VENV)/bin/python:
 	@python=$$(.ci/need python) && $$python -m venv $(VENV)

@@ -4,10 +4,12 @@ import { createLayer } from "/static/js/board/layer.js";
 import { createActions } from "/static/js/core/actions.js";
 import { iconsFrom } from "/static/js/ui/icon.js";
 import { guessSteps } from "/static/js/core/guess.js";
-import { freePlace, columns, GAP, HEAD, NOTE, PAD } from "/static/js/core/layout.js";
+import { freePlace } from "/static/js/core/layout.js";
 import { follow, session } from "/static/js/core/session.js";
 import { createStore } from "/static/js/core/store.js";
 import { createSync } from "/static/js/core/sync.js";
+import { gesturesOn } from "./gestures.js";
+import { COLORS, SIGNS, invented, placed } from "./invented.js";
 
 const wish = new URLSearchParams(location.search);
 const lang = wish.get("lang") ?? "en";
@@ -21,60 +23,6 @@ const t = (key, values = {}) => {
   const text = typeof entry === "string" ? entry : (entry[rules.select(values.count ?? 0)] ?? entry.other);
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 };
-
-const TEXTS = [
-  ["es", "Los datos municipales se guardan en hojas distintas y cada oficina usa otra forma de contar los hogares"],
-  ["pt", "Faltam pessoas com tempo e formação para reunir os indicadores antes de cada nova avaliação voluntária"],
-  ["fr", "Les petites communes ne savent pas à qui envoyer leurs contributions ni sous quelle forme le faire bien"],
-  ["ar", "لا تصل بيانات البلديات الصغيرة إلى الوزارة في الوقت المناسب ولا يعرف أحد من المسؤول عن جمعها ونشرها"],
-  ["en", "The mayor signs the commitment, but the departments learn of it from the newspaper one year afterwards"],
-  ["ne", "स्थानीय तहका कर्मचारीलाई दिगो विकास लक्ष्यको सूचक बुझाउन तालिम र सरल निर्देशिका चाहिन्छ भन्ने धेरैको राय छ"],
-  ["nb", "Kommunene rapporterer de samme tallene tre ganger fordi fylket og staten har hvert sitt skjema for dette"],
-];
-const TITLES = [
-  "Political will, commitment and leadership",
-  "Data availability and quality",
-  "Capacities and resources",
-  "National support",
-  "Representativeness of all territories",
-];
-const COLORS = ["blue", "amber", "green", "rose", "violet"];
-const SIGNS = ["circle", "triangle", "square", "diamond", "star"];
-const WHO = ["UNGL", "ABM", "AMR", "SALGA", "MuAN", "KS"];
-
-/** @param {number} count */
-function invented(count) {
-  const themes = TITLES.map((title, order) => ({
-    id: `t${order}`,
-    title,
-    color: COLORS[order],
-    sign: SIGNS[order],
-    order,
-  }));
-  const each = Math.ceil(count / themes.length);
-  const wide = columns(each);
-  const notes = Array.from({ length: count }, (_, i) => {
-    const [language, text] = TEXTS[i % TEXTS.length];
-    const n = Math.floor(i / themes.length);
-    return {
-      id: `n${i}`,
-      kind: i % 5 < 3 ? "challenge" : "solution",
-      theme: `t${i % themes.length}`,
-      z: i,
-      text: text.slice(0, 100),
-      text_rev: 0,
-      language,
-      x: PAD + (n % wide) * (NOTE + GAP),
-      y: HEAD + Math.floor(n / wide) * (NOTE + GAP),
-      sdgs: i % 3 === 0 ? [(i % 17) + 1] : i % 7 === 0 ? [4, 11, 16, 17] : [],
-      seat: "me",
-      association: WHO[i % 6],
-      created_at: "",
-      edited_at: "",
-    };
-  });
-  return { themes, notes };
-}
 
 /** The sample workshop, when the page asks for one. */
 async function workshop() {
@@ -194,84 +142,28 @@ if (wish.has("small")) {
   }
 }
 
-/** Runs `act` once in each animation frame. @param {number} count @param {(i: number) => void} act */
-async function frames(count, act) {
-  for (let i = 0; i < count; i++) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    act(i);
-  }
-}
-
 const viewport = document.querySelector(".board-viewport");
-/** @param {number} deltaX @param {number} deltaY @param {boolean} [ctrlKey] */
-const wheel = (deltaX, deltaY, ctrlKey = false) =>
-  viewport.dispatchEvent(
-    new WheelEvent("wheel", { deltaX, deltaY, ctrlKey, clientX: 720, clientY: 450, bubbles: true, cancelable: true }),
-  );
-/** @param {string} type @param {number} x @param {number} y @param {boolean} [altKey] */
-const pointer = (type, x, y, altKey = false) =>
-  viewport.dispatchEvent(
-    new PointerEvent(type, {
-      pointerId: 1,
-      pointerType: "mouse",
-      button: 0,
-      buttons: 1,
-      clientX: x,
-      clientY: y,
-      bubbles: true,
-      altKey,
-    }),
-  );
-
-/** One note over others in full size. @param {boolean} free without lining up */
-const dragOne = (free) => ({
-  before: () => layer.camera.set(-300, -200, 1),
-  /** @param {number} count */
-  async run(count) {
-    const id = layer.scene.grid.query({ x: 900, y: 600, w: 10, h: 10 })[0] ?? layer.scene.reading()[20];
-    const at = layer.scene.at(id);
-    const { x, y } = layer.camera.toScreen(at.x + 80, at.y + 80);
-    pointer("pointerdown", x, y);
-    await frames(count, (i) => pointer("pointermove", x + (i % 80 < 40 ? i % 80 : 80 - (i % 80)) * 6, y + (i % 40) * 3, free));
-    viewport.dispatchEvent(new PointerEvent("pointercancel", { pointerId: 1, bubbles: true }));
-  },
+const where = (/** @type {number} */ order) => layer.scene.at(notes[order].id);
+const gestures = gesturesOn({
+  target: () => viewport,
+  where,
+  notes: wish.has("sample") ? [] : placed({ themes, notes }).notes,
+  view: () => layer.camera,
+  show: (x, y, z) => layer.camera.set(x, y, z),
+  areas: () => [...layer.scene.zones().values()],
+  /** The wheel's way that brings the zoom to `z`. */
+  way: (z) => -120 * Math.log(z / layer.camera.z),
 });
 
 const scenes = {
-  /** @param {number} count */
-  panNear: {
-    before: () => layer.camera.set(-300, -200, 1),
-    run: (count) => frames(count, (i) => wheel(i % 80 < 40 ? 24 : -24, i % 40 < 20 ? 10 : -10)),
-  },
-  panFar: {
-    before: () => layer.camera.set(100, 100, 0.35),
-    run: (count) => frames(count, (i) => wheel(i % 80 < 40 ? 24 : -24, i % 40 < 20 ? 10 : -10)),
-  },
-  panFit: {
-    before: () => layer.camera.fit(layer.scene.bounds(), { jump: true }),
-    run: (count) => frames(count, (i) => wheel(i % 40 < 20 ? 8 : -8, i % 20 < 10 ? 4 : -4)),
-  },
-  zoom: {
-    before: () => layer.camera.fit(layer.scene.bounds(), { jump: true }),
-    run: (count) => frames(count, (i) => wheel(0, i % 80 < 40 ? -12 : 12, true)),
-  },
-  dragOne: dragOne(false),
-  dragFree: dragOne(true),
-  drag200: {
-    before() {
+  ...gestures.scenes,
+  drag200: gestures.drag(
+    () => {
       layer.camera.set(100, 100, 0.35);
       session.selection.value = new Set(layer.scene.reading().slice(0, 200));
     },
-    async run(count) {
-      const at = layer.scene.at(layer.scene.reading()[10]);
-      const { x, y } = layer.camera.toScreen(at.x + 80, at.y + 80);
-      pointer("pointerdown", x, y);
-      await frames(count, (i) =>
-        pointer("pointermove", x + (i % 80 < 40 ? i % 80 : 80 - (i % 80)) * 6, y + (i % 40) * 3),
-      );
-      viewport.dispatchEvent(new PointerEvent("pointercancel", { pointerId: 1, bubbles: true }));
-    },
-  },
+    () => layer.scene.at(layer.scene.reading()[10]),
+  ),
 };
 
 Object.assign(window, {
@@ -281,6 +173,7 @@ Object.assign(window, {
   sync,
   actions,
   scenes,
+  where,
   small,
   hear: (/** @type {any} */ signals) => tell("signals", signals),
   ready: true,
