@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import once
 import pytest
-from sqlalchemy.engine import Engine
 from werkzeug.routing import Rule
 
 from board import create_app, db
@@ -35,30 +35,12 @@ def read_static_files_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def make_the_same_once() -> Iterator[None]:
-    """Half of what a hall costs is made of the code alone, so the halls of a session share it: the functions that build the
-    addresses of routes, and statements as SQL. What there is before the first test is no rubbish, and is not looked through."""
-    build, make_engine = Rule._compile_builder, db.make_engine
-    builders: dict[Any, Any] = {}
-    engines: dict[str, Engine] = {}
-
-    def same_builder(rule: Rule, append_unknown: bool = True) -> Any:
-        what = rule.rule, append_unknown, repr(rule.defaults), repr(rule._converters.keys())
-        if what not in builders:
-            builders[what] = build(rule, append_unknown)
-        return builders[what]
-
-    def same_statements(url: Any, *, one_thread: bool = False) -> Engine:
-        engine = make_engine(url, one_thread=one_thread)
-        if engine.name == "sqlite":
-            first = engines.setdefault("sqlite", engine)
-            engine.dialect, engine._compiled_cache = first.dialect, first._compiled_cache
-        return engine
-
+    """And what is there before the first test is no rubbish: it is not looked through again and again."""
     gc.collect()
     gc.freeze()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Rule, "_compile_builder", same_builder)
-        patch.setattr(db, "make_engine", same_statements)
+        patch.setattr(Rule, "_compile_builder", once.route)
+        patch.setattr(db, "make_engine", once.engine)
         yield
 
 

@@ -1,6 +1,7 @@
 """Runs seeds: `python -m fuzz.runs 1234` (in tests/) tells what one does; `Runner` keeps a server for many."""
 from __future__ import annotations
 
+import functools
 import logging
 import shutil
 import sys
@@ -26,15 +27,27 @@ def kept_seeds() -> list[int]:
     return [int(line) for line in lines if line]
 
 
+def _new_folder() -> Path:
+    memory = Path("/dev/shm")
+    return leftovers.folder("fuzz", str(memory) if memory.is_dir() else None)
+
+
+@functools.cache
+def _migrated() -> Path:
+    """Made once in a process, and copied."""
+    path = _new_folder() / "board.db"
+    db.migrate(f"sqlite:///{path}")
+    return path
+
+
 class Runner:
     """A folder with a database, in memory where there is such a place: the disk's own time is not what is tested."""
 
     def __init__(self, broken: Iterable[str] = ()) -> None:
         logging.getLogger("board").setLevel(logging.CRITICAL)        # failing commits are the point here
         self.broken = frozenset(broken)
-        memory = Path("/dev/shm")
-        self._folder = leftovers.folder("fuzz", str(memory) if memory.is_dir() else None)
-        db.migrate(f"sqlite:///{self._folder / 'board.db'}")
+        self._folder = _new_folder()
+        shutil.copy(_migrated(), self._folder / "board.db")
         self._server = Server(self._folder, self.broken)
 
     def __enter__(self) -> Runner:

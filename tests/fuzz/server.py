@@ -12,8 +12,10 @@ from typing import Any
 from unittest import mock
 
 import greenlet
+import once
 import orjson
 from sqlalchemy.exc import OperationalError
+from werkzeug.routing import Rule
 
 import board as package
 from board import broadcast, concurrency, create_app, db, queues, sync, wire, working_set
@@ -116,7 +118,8 @@ class Server:
         self.lives += 1
         self.waiting = Waiting()
         settings = Settings(data=self._folder, async_mode="inline", rate_changes=0, rate_notes=0, rate_boards=0)
-        with mock.patch.object(concurrency, "start", lambda mode: self.waiting), mock.patch.object(package, "Assets", _assets):
+        with (mock.patch.object(concurrency, "start", lambda mode: self.waiting), mock.patch.object(package, "Assets", _assets),
+              mock.patch.object(Rule, "_compile_builder", once.route)):
             self.app = create_app(settings)
         self.parts = self.app.extensions["board"]
         self.database = self.parts.database

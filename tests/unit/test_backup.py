@@ -14,7 +14,6 @@ import zipfile
 import pytest
 from earlier import fill, older
 
-from board import db
 from board.keeping import backup, erased
 from board.keeping.archive import BackupError
 from board.keeping.backup import Place
@@ -36,12 +35,11 @@ def made(place, tmp_path):
 
 
 @pytest.fixture
-def fresh(tmp_path):
+def fresh(tmp_path, migrated):
     folder = tmp_path / "fresh"
     folder.mkdir()
-    url = f"sqlite:///{folder / 'board.db'}"
-    db.migrate(url)
-    return Place(folder, url)
+    shutil.copy(migrated, folder / "board.db")
+    return Place(folder, f"sqlite:///{folder / 'board.db'}")
 
 
 def figures(place):
