@@ -4,10 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 # One more than there are cores: tests wait more than they compute.
 WORKERS := $(shell expr $$(nproc) + 1)
+# Tests start many servers and commands: each would compile the board again where bytecode is not kept.
+export PYTHONDONTWRITEBYTECODE :=
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-js test-python test-browser fuzz-http lint types bench bench-frames bench-processes bench-exports faults faults-control bundle release-check screenshot gallery screens clean
+.PHONY: help run demo test test-js test-python test-browser fuzz-http deep lint types bench bench-frames bench-processes bench-exports faults faults-control bundle release-check screenshot gallery screens clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -22,6 +24,11 @@ test: lint test-js test-python test-browser ## everything, the browser included
 
 fuzz-http: $(VENV)/.installed-tests ## a thousand made-up requests to every operation (about 20 minutes)
 	BOARD_TEST_HTTP_CASES=1000 $(BIN)/pytest -q tests/http/test_openapi.py
+
+deep: $(VENV)/.installed-tests ## many more seeds, kills and games of voting than `make test` plays; long
+	FUZZ_SEEDS=5000 node --test tests/js/sync_fuzz.test.js
+	BOARD_TEST_SEEDS=3000 BOARD_TEST_EXAMPLES=200 BOARD_TEST_KILLS=100 $(BIN)/pytest -q --numprocesses $(WORKERS) --dist worksteal \
+		tests/socket/test_fuzz_sync.py tests/socket/test_votes.py tests/live/test_kill.py
 
 lint: $(VENV)/.installed-tests ## style and safety of the Python code
 	$(BIN)/ruff check .
