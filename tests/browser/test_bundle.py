@@ -13,7 +13,7 @@ from browser.server import Server, bundle
 @pytest.mark.parametrize("bundled", [True, False], ids=["bundle", "modules"])
 def test_a_board_opens_from(bundled: bool, tmp_path: Path, open_board: Callable[..., BoardOnline]) -> None:
     if bundled and not bundle():
-        pytest.skip("no esbuild: npm ci in static/vendor")
+        pytest.skip("no bundle that fits, no esbuild: npm ci in static/vendor")
     empty = tmp_path / "no-bundle"
     empty.mkdir()
     server = Server(tmp_path, **({} if bundled else {"BOARD_BUNDLE": str(empty)})).start()
