@@ -19,7 +19,7 @@ from board.bundle import read_bundle
 from live.process import free_port
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 30
+PATIENCE = 120      # seconds for a server to start; on a busy machine more than thirty were needed
 
 
 @functools.cache

@@ -15,7 +15,7 @@ from typing import Any
 import requests
 
 ROOT = Path(__file__).parent.parent.parent
-PATIENCE = 40.0     # seconds a state may take to come on a slow machine
+PATIENCE = 120.0    # seconds a state may take to come; on a busy machine a server alone takes more than forty to start
 
 
 def until(state: Callable[[], Any], what: str, seconds: float = PATIENCE) -> Any:
@@ -78,7 +78,7 @@ class LiveServer:
             self.process = subprocess.Popen(
                 [sys.executable, "-W", "ignore", str(self._script), *self._arguments], cwd=ROOT, env=self._environment,
                 stdout=log, stderr=log)
-        until(self.is_up, f"the server answers; its log: {self.log.read_text()[-2000:]}")
+        until(self.is_up, f"the server answers; its log: {self.log}")
 
     def is_up(self) -> bool:
         assert self.process and self.process.poll() is None, f"the server ended: {self.log.read_text()[-2000:]}"

@@ -79,7 +79,7 @@ def test_s1_paused_readers_get_every_change_in_order(server):
                  for each in range(NOTES_A_CHANGE)]
         writer.socket.send("42" + json.dumps(["change", {"change_id": f"c{index}", "steps": steps}], ensure_ascii=False))
     for thread in threads:      # the quick ones are not held up by those who read nothing
-        thread.join(30)
+        thread.join()          # each waits no longer than its line for the next word
     for index, reader in enumerate(paused, len(threads)):
         read(index, reader)
     for index, reader in enumerate([*quick, writer, *paused]):

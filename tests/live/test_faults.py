@@ -103,7 +103,7 @@ def test_the_proxy_delays_dribbles_cuts_and_forgets():
                 writer.write(words)
                 assert await reader.readexactly(len(words)) == words
                 return clock() - began
-            assert await takes(b"straight") < 1
+            assert min([await takes(b"straight") for _ in range(5)]) < 0.3     # the machine may be busy, but not each time
             proxy.up = Direction(delay=0.3)
             assert await takes(b"late") >= 0.3
             proxy.up, proxy.down = Direction(), Direction(rate=1000)
@@ -118,7 +118,7 @@ def test_the_proxy_delays_dribbles_cuts_and_forgets():
                 raise ConnectionResetError
             assert proxy.cuts == 1
             reader, writer = await asyncio.open_connection("127.0.0.1", proxy.port)
-            assert await takes(b"again") < 1
+            assert min([await takes(b"again") for _ in range(5)]) < 0.3
             proxy.forget()
             writer.write(b"into the dark")
             with pytest.raises(TimeoutError):

@@ -16,13 +16,12 @@ import requests
 import sqlalchemy as sa
 import websocket
 
-from live.process import ROOT, LiveServer, until
+from live.process import PATIENCE, ROOT, LiveServer, until
 from live.servers import Nginx, Postgres, Redis
 from live.sockets import Socket
 from live.writers import Room
 
 SECRET = "canaryprivate7x"
-SOON = 6.0      # seconds: two looks into the database, on a slow machine
 
 
 @dataclass
@@ -80,7 +79,7 @@ class Listener(Socket):
         self.heard += [(each["seq"], each["change_id"]) for each in message["changes"] if each["seq"] > self.seq]
         self.seq = max(self.seq, message["seq"])
 
-    def reaches(self, seq, seconds=SOON):
+    def reaches(self, seq, seconds=PATIENCE):
         end = time.monotonic() + seconds
         while self.seq < seq:
             assert time.monotonic() < end, f"at {self.seq}, not yet at {seq}"
@@ -135,10 +134,14 @@ def test_what_one_process_commits_all_see_in_one_order(pair, board):
         assert not each.holes
     assert ana.heard[-40:] == olga.heard[-40:] == [(seq, change_id) for seq, _, change_id in pair.stored(board)[2:]]
     assert pair.one.notes(ana.seat) == pair.other.notes({**olga.seat, "url": pair.other.url})
-    started = time.monotonic()
-    ana.change("quick", ["set", "note", "a1", {"x": 5}])
-    assert olga.hears("quick")["ok"]
-    assert time.monotonic() - started < 1.0, "a hint came, not the look into the database"
+    took = []
+    for number in range(5):
+        started = time.monotonic()
+        ana.change(f"quick{number}", ["set", "note", "a1", {"x": number}])
+        assert olga.hears(f"quick{number}")["ok"]
+        took.append(time.monotonic() - started)
+    # Looks come every two seconds, and each of these but the first is sent just after one.
+    assert min(took[1:]) < 1.0, "a hint came, not the look into the database"
     ana.close()
     olga.close()
 
@@ -244,7 +247,7 @@ def test_redis_in_trouble_delays_and_loses_nothing(pair):
         assert not each.holes
         each.close()
     for each in crowd:
-        until(lambda each=each: each.client.seq >= rows[-1][0], "everybody has all of it", SOON)
+        until(lambda each=each: each.client.seq >= rows[-1][0], "everybody has all of it", PATIENCE)
         each.leaves()
         assert not each.client.holes
     common = max(crowd[0].client.heard[0][0], crowd[1].client.heard[0][0])
