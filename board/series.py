@@ -43,13 +43,16 @@ def check_carry(given: Any) -> Record:
 
 def carried(content: Content, carry: Record, mapping: dict[str, str]) -> list[Record]:
     """The rows (see `imports.plan`) of the notes that come along, each with where it was. What was merged into one comes too,
-    and a solution with the challenge that it answers. `mapping`: the new theme for each old one."""
+    a solution with the challenge that it answers, and what notes were translated into. `mapping`: the new theme for each old one."""
     notes = content["notes"]
     root = {note["id"]: note["merged_into"] or note["id"] for note in notes}
     answers = [(root[each["solution"]], root[each["challenge"]]) for each in content["answers"]]
     chosen = _chosen(content, carry, root, answers)
     numbers = {note["id"]: number for number, note in enumerate(notes, 1)}
     titles, votes = {each["id"]: each["title"] for each in content["clusters"]}, last_votes(content)
+    translations: dict[str, list[Record]] = {}
+    for each in content["translations"]:
+        translations.setdefault(each["note"], []).append({name: each[name] for name in ("language", "text", "machine", "source")})
     linked: dict[str, list[int]] = {}
     for solution, challenge in answers:
         linked.setdefault(solution, []).append(numbers[challenge])
@@ -58,7 +61,8 @@ def carried(content: Content, carry: Record, mapping: dict[str, str]) -> list[Re
         "cluster": titles.get(note["cluster"], ""), "association": note["association"], "language": note["language"], "sdgs": note["sdgs"],
         "status": note["status"], "answers": linked.get(note["id"], []) if note["kind"] == "solution" else [], "votes": 0, "skip": "",
         "merged_into": numbers[note["merged_into"]] if note["merged_into"] else None,
-        "anonymous": note["anonymous"], "origin": origin.of(note, content["board"], sum(votes.get(note["id"], (0, 0, 0))[:2])),
+        "anonymous": note["anonymous"], "translations": translations.get(note["id"], []),
+        "origin": origin.of(note, content["board"], sum(votes.get(note["id"], (0, 0, 0))[:2])),
     } for note in notes if root[note["id"]] in chosen]
 
 

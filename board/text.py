@@ -1,4 +1,5 @@
 """Deltas of a text, counted in code points: apply, compose, transform. The browser's twin is static/js/core/text.js.
+Besides, the sum by which a translation knows its text again.
 
 A delta is a list of: positive integer (keep so many), negative integer (delete so many), string (insert). Server-ordered
 operational transform after Ellis and Gibbs (1989), in the retain/insert/delete form that Wave made common.
@@ -6,12 +7,19 @@ operational transform after Ellis and Gibbs (1989), in the retain/insert/delete 
 from __future__ import annotations
 
 from typing import Any
+from zlib import crc32
 
+MOST_SUM = 2**31 - 1
 Delta = list[Any]
 
 
 class BadDelta(ValueError):
     """The delta is not well formed or does not fit the text."""
+
+
+def sum_of(text: str) -> int:
+    """Tells whether a text is still the one that was translated. The browser's twin is in static/js/core/reading.js."""
+    return crc32(text.encode("utf-8", "surrogatepass")) & MOST_SUM
 
 
 def check(delta: Any) -> Delta:

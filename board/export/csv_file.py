@@ -26,14 +26,14 @@ COLUMNS = {
 
 def write(job: Job) -> bytes:
     """A closed round adds a column with its title, and another where there were proxy votes. Linked notes are given by their
-    texts, for people, and by their ids; what a note is merged into by its id. Translations stand at the end, two columns a language."""
+    texts, for people, and by their ids; what a note is merged into by its id. Translations stand at the end."""
     content, words = narrowed(job.content, job.scope), job.words
     named = any(seat["name"] for seat in content["seats"])
     columns = {name: key for name, key in COLUMNS.items() if named or name != "author"}
-    votes, translations, languages = _votes(content, words), translated.by_note(content), translated.languages_of(content)
-    head = [words(key) for key in columns.values()] + [heading for heading, _ in votes] + translated.columns(languages)
+    votes, translations = _votes(content, words), translated.Columns(content)
+    head = [words(key) for key in columns.values()] + [heading for heading, _ in votes] + translations.names
     rows = ([row[name] for name in columns] + [counts.get(row["id"], 0) for _, counts in votes]
-            + translated.cells(row["id"], translations, languages) for row in _rows(content, words))
+            + translations.cells(row["id"]) for row in _rows(content, words))
     return sheet([head, *rows], job.options.get("separator") or words.separator)
 
 

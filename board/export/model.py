@@ -5,7 +5,7 @@ people named), `people` `[{name, role_title, association}]`, `countries` `[name]
 challenges, solutions}]`;
 `notes` by id in reading order, only those that stand for themselves `{id, number, kind, theme, cluster, text, original, association,
 author, country, sdgs, language, status, x, y, created_at, votes, proxy, vote_associations, linked: [id], linked_elsewhere:
-[{text, association}], merged: [{text, association}], comments: [{text, association, author}], origin}`; `votes` has the proxy
+[{text, association}], merged: [{id, text, language, association}], comments: [{text, association, author}], origin}`; `votes` has the proxy
 votes in it; `text` has the translation in it where the format tells both, `original` has not;
 `themes` `[{id, title, color, sign, challenges, solutions, groups: [{cluster, challenges: [id], solutions: [id]}]}]` where counts
 are of the theme, and `cluster` is None for the notes in none, or `{id, title, votes, proxy, associations}`;
@@ -110,7 +110,8 @@ def _note(note: Record, number: int, seats: dict[str, Record], votes: tuple[int,
             "linked_elsewhere": [{"text": said(each), "association": clean(each["association"])}
                                  for each in note["linked"] if each["id"] not in chosen],
             "origin": _origin(note.get("origin")),
-            "merged": [{"text": said(each), "association": clean(each["association"])} for each in note["merged"]],
+            "merged": [{"id": each["id"], "text": said(each), "language": each["language"], "association": clean(each["association"])}
+                       for each in note["merged"]],
             "comments": []}
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..text import sum_of
 from .clean import clean
 from .words import Words
 
@@ -38,12 +39,26 @@ def same(one: str, other: str) -> bool:
     return bool(one) and one.split("-")[0] == other.split("-")[0]
 
 
-def columns(languages: list[str]) -> list[str]:
-    """Headings for programs rather than for people, the same in every language: the text, and whether a machine made it."""
-    return [name for code in languages for name in (f"translation_{code}", f"translation_{code}_machine")]
+class Columns:
+    """Of a table, two for each language: the text, and whether a machine made it; and a third where any of them is of an earlier
+    text of its note. The headings are for programs rather than for people, the same in every language."""
 
+    def __init__(self, content: dict[str, Any]) -> None:
+        self._found = by_note(content)
+        self._sums = {note["id"]: sum_of(note["text"]) for note in content["notes"] if note["id"] in self._found}
+        earlier = {code for note_id, there in self._found.items() for code, each in there.items() if self._is_earlier(note_id, each)}
+        self._parts = [(code, part) for code in languages_of(content)
+                       for part in ("", "machine", *(["earlier"] if code in earlier else []))]
+        self.names = [f"translation_{code}_{part}".rstrip("_") for code, part in self._parts]
 
-def cells(note_id: str, translations: ByNote, languages: list[str]) -> list[str]:
-    found = translations.get(note_id, {})
-    return [cell for code in languages for cell in (
-        (clean(found[code]["text"]), "1" if found[code]["machine"] else "0") if code in found else ("", ""))]
+    def cells(self, note_id: str) -> list[str]:
+        there = self._found.get(note_id, {})
+        return [self._cell(note_id, there[code], part) if code in there else "" for code, part in self._parts]
+
+    def _cell(self, note_id: str, each: Record, part: str) -> str:
+        if not part:
+            return clean(each["text"])
+        return "1" if (each["machine"] if part == "machine" else self._is_earlier(note_id, each)) else "0"
+
+    def _is_earlier(self, note_id: str, each: Record) -> bool:
+        return note_id in self._sums and bool(each["source"] != self._sums[note_id])

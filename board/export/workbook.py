@@ -33,7 +33,7 @@ class _Content:
         self.model, self.words, self.book = job.model, job.words, book
         self.notes: dict[str, Record] = self.model["notes"]
         self.named = self.model["named"]
-        self.translations, self.languages = translated.by_note(job.content), translated.languages_of(job.content)
+        self.translations = translated.Columns(job.content)
         self.carried = any(each["origin"] for each in self.notes.values())
 
     def add(self) -> None:
@@ -66,8 +66,8 @@ class _Content:
             ("column.status", _SHORT), ("report.votes", _FEW), ("report.proxy_votes", _FEW), ("report.supporters", _SHORT),
             ("column.linked_numbers", _SHORT), ("column.merged_into", _FEW), ("report.comments", _SHORT), *origin,
             ("column.created_at", 18), ("column.id", _SHORT)), *(
-                Column(name, _TEXT if place % 2 == 0 else _FEW, prose=place % 2 == 0)
-                for place, name in enumerate(translated.columns(self.languages)))]
+                Column(name, _FEW if flag else _TEXT, prose=not flag)
+                for name in self.translations.names for flag in [name.endswith(("_machine", "_earlier"))])]
 
     def _notes(self) -> Iterator[Row]:
         """All that were written. One that was merged into another follows it and has no number: those with one are the notes that
@@ -82,9 +82,11 @@ class _Content:
                    words.country(note["country"]), note["language"], ", ".join(map(str, note["sdgs"])), words(f"status.{note['status']}"),
                    note["votes"], note["proxy"], note["vote_associations"], ", ".join(map(str, linked)), "", len(note["comments"]),
                    *([note["origin"]["title"] if note["origin"] else ""] if self.carried else ()), _time(note["created_at"]), note["id"],
-                   *translated.cells(note["id"], self.translations, self.languages))
+                   *self.translations.cells(note["id"]))
             for each in note["merged"]:
-                yield ("", *place, each["text"], each["association"], *([""] if self.named else ()), *[""] * 8, note["number"])
+                yield ("", *place, each["text"], each["association"], *([""] if self.named else ()), "",
+                       each["language"], *[""] * 6, note["number"],
+                       "", *([""] if self.carried else ()), "", "", *self.translations.cells(each["id"]))
 
     def _cluster_columns(self) -> list[Column]:
         return self._columns(

@@ -7,9 +7,10 @@ from ..records.answer import MAX_ANSWERS
 from ..records.cluster import MAX_CLUSTERS
 from ..records.round import MAX_ROUNDS
 from ..records.theme import MAX_THEMES
+from ..records.translation import MAX_TRANSLATIONS
 from .plan import Record, Records, plan
 
-MOST = {"theme": MAX_THEMES, "cluster": MAX_CLUSTERS, "answer": MAX_ANSWERS, "round": MAX_ROUNDS}
+MOST = {"theme": MAX_THEMES, "cluster": MAX_CLUSTERS, "answer": MAX_ANSWERS, "translation": MAX_TRANSLATIONS, "round": MAX_ROUNDS}
 
 
 def bring(context: Context, rows: list[Record], round_title: str) -> Records:
@@ -30,7 +31,7 @@ def bring(context: Context, rows: list[Record], round_title: str) -> Records:
     for name, most in {**MOST, "note": context.limits["notes"]}.items():
         if found[name] and work.count(name) + len(found[name]) > most:
             raise Refused(Reason.LIMIT, field=f"{name}s", limit=most)
-    for name in ("theme", "cluster", "note", "answer", "round"):
+    for name in ("theme", "cluster", "note", "answer", "translation", "round"):
         for record in found[name]:
             work.put(name, record)
             context.send(["add", name, TYPES[name].view(record)])

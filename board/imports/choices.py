@@ -6,6 +6,7 @@ from typing import Any
 
 from .headings import FIELDS
 from .tables import SEPARATORS
+from .tongues import is_choice
 from .vocabulary import KINDS
 
 SOURCES = ("json", "mural", "miro", "table", "lines")
@@ -51,7 +52,8 @@ def choices_of(options: Any) -> Choices:
         encoding=_text(given.get("encoding")), separator=separator if separator in (*SEPARATORS, "none") else "",
         header=given["header"] if isinstance(given.get("header"), bool) else None, sheet=_text(given.get("sheet")),
         source=_one(given.get("source"), *SOURCES), split=_one(given.get("split"), "row", "line"),
-        columns={int(index): each for index, each in _dict(given.get("columns")).items() if _is_index(index) and each in ("", *FIELDS)},
+        columns={int(index): each for index, each in _dict(given.get("columns")).items()
+                 if _is_index(index) and (each in ("", *FIELDS) or is_choice(each))},
         kinds={value: _one(each, *KINDS) for value, each in _dict(given.get("kinds")).items() if isinstance(each, str)}, themes=themes,
         colors=colors, clusters=_one(_dict(given.get("clusters")).get("by"), "area", "cluster", "none"),
         default_kind=_one(given.get("default_kind"), *KINDS) or "challenge", default_theme=_theme(given.get("default_theme"), known),

@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import columns, mural
+from . import columns, mural, tongues
 from .cells import LONGEST_LINE, line_of, text_of
 from .choices import Choices
 from .headings import MERGED
@@ -18,7 +18,7 @@ _LONGEST_VALUE = 200        # of what is mapped by the person
 @dataclass
 class Entry:
     """One row of the file. `texts` are its notes: `(text, the kind by its column or "")`. `values` by field, "" where there is
-    none; `votes` are `(round, written)`."""
+    none; `votes` are `(round, written)`; `translations` are of the first text."""
     number: int
     width: int
     texts: list[tuple[str, str]]
@@ -29,6 +29,7 @@ class Entry:
     votes: list[tuple[str, str]]
     place: tuple[str, str]
     goals: list[str] = field(default_factory=list)
+    translations: list[dict[str, Any]] = field(default_factory=list)
 
 
 def fields_of(sheet: Sheet, choices: Choices) -> dict[int, str]:
@@ -58,6 +59,8 @@ def entries_of(sheet: Sheet, fields: dict[int, str], choices: Choices) -> list[E
             [line_of(cell(cells, index)) for index in at.get("id", ())], one("answers"),
             [(rounds[index], cell(cells, index).strip()) for index in at.get("votes", ())], (one("x"), one("y")))
         entry.goals = [entry.values["sdgs"]] if entry.values["sdgs"] else []
+        told = {name: cell(cells, places[0]) for name, places in at.items() if tongues.is_of(name)}
+        entry.translations = tongues.translations_of(told, texts[0][0], guarded=sheet.guarded) if told and texts else []
         if "tags" in at:
             _add_tags(entry, mural.tags_of(one("tags"), choices.board, choices.themes))
         found.append(entry)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from . import tongues
 from .vocabulary import fold, kind_of, words_for
 
 # What a column can be. Author and country are recognised, so that nobody takes them for something else, and left out.
@@ -67,10 +68,13 @@ _WEAK_TEXT = ("title, description, comment, item, name, details, detail, summary
 
 
 def field_of(heading: str) -> str | None:
-    """The field, "" for what is known and not wanted, None for what says nothing. Columns such as `Votes: March` and `Proxy
-    votes: March` are both votes."""
+    """The field, "" for what is known and not wanted, None for what says nothing; of translations see `tongues`. Columns
+    such as `Votes: March` and `Proxy votes: March` are both votes."""
     if len(heading) > _LONGEST:
         return None
+    translation = tongues.field_of(heading)
+    if translation is not None:
+        return translation
     folded, known = fold(heading), _known()
     if folded in known:
         return known[folded]

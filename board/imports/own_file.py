@@ -4,11 +4,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from ..text import sum_of
+from . import tongues
 from .headings import MERGED
 from .sheet import BadFile, Row, Sheet
 
 FORMAT, VERSION = "board", 4        # as in `export.json_file`, which knows the database
 _FIELDS = ("id", "kind", "theme", "cluster", "text", "association", "language", "sdgs", "status", "x", "y", "answers", "votes", MERGED)
+_LONGEST_CODE, _MOST_LANGUAGES = 35, 100
 Record = dict[str, Any]
 
 
@@ -37,7 +40,9 @@ def read(payload: Any, themes: list[dict[str, str]], max_rows: int) -> Sheet:
     answers: dict[str, list[str]] = {}
     for each in _records(payload, "answers"):
         answers.setdefault(_text(each, "solution"), []).append(_text(each, "challenge"))
-    votes = _votes(payload)
+    votes, translations = _votes(payload), _translations(payload)
+    parts = {code: ("", *tongues.PARTS) if tongues.is_choice(tongues.name_of(code)) else ("",) for code in translations}
+    columns = [*_FIELDS, *(tongues.name_of(code or "0", part) for code in translations for part in parts[code])]
     rows: list[Row] = []
     for number, note in enumerate(payload["notes"], 1):
         if not isinstance(note, dict):
@@ -46,14 +51,33 @@ def read(payload: Any, themes: list[dict[str, str]], max_rows: int) -> Sheet:
         found |= {"theme": titles["themes"].get(_text(note, "theme"), ""), "cluster": titles["clusters"].get(_text(note, "cluster"), ""),
                   "sdgs": " ".join(map(str, _list(note, "sdgs"))), "x": _number(note, "x"), "y": _number(note, "y"),
                   "answers": " ".join(answers.get(found["id"], ())), "votes": str(votes.get(found["id"], ""))}
-        rows.append((number, [found[name] for name in _FIELDS]))
-    return Sheet("json", rows, ["" for _ in _FIELDS], fields=dict(enumerate(_FIELDS)), hints={"theme": _same(payload, themes)})
+        rows.append((number, [found[name] for name in _FIELDS] + [
+            cell for code, there in translations.items()
+            for cell in _cells(there.get(found["id"]), found["text"])[:len(parts[code])]]))
+    known = {index: name for index, name in enumerate(columns) if name in _FIELDS or tongues.is_of(name) and tongues.field_of(name) == name}
+    return Sheet("json", rows, ["" if index in known else name for index, name in enumerate(columns)], fields=known,
+                 hints={"theme": _same(payload, themes)})
 
 
 def _same(payload: Record, themes: list[dict[str, str]]) -> dict[str, str]:
     """A theme with the id of one on the board is that one, whatever the language of its title."""
     known = {each["id"] for each in themes}
     return {_text(each, "title"): each["id"] for each in _records(payload, "themes") if each["id"] in known}
+
+
+def _translations(payload: Record) -> dict[str, dict[str, Record]]:
+    """By language and note, of the languages that most is in."""
+    found: dict[str, dict[str, Record]] = {}
+    for each in _records(payload, "translations"):
+        found.setdefault(_text(each, "language")[:_LONGEST_CODE], {}).setdefault(_text(each, "note"), each)
+    return {code: found[code] for code in sorted(sorted(found), key=lambda code: -len(found[code]))[:_MOST_LANGUAGES]}
+
+
+def _cells(translation: Record | None, text: str) -> tuple[str, str, str]:
+    if translation is None:
+        return "", "", ""
+    earlier = isinstance(translation.get("source"), int) and translation["source"] != sum_of(text)
+    return _text(translation, "text"), "1" if translation.get("machine") is True else "0", "1" if earlier else "0"
 
 
 def _votes(payload: Record) -> dict[str, int]:

@@ -1,7 +1,8 @@
 """Rows that come in become records: each note has its place, its cluster and its theme, links and counted votes are whole.
 
 A row: `{row, text, kind, theme, cluster, association, language, sdgs, status, answers: [row], votes, skip}` and, from a board of
-ours, `origin`, `anonymous`, `merged_into` (a row), `id`. `theme` is an id, or "+" and the title of a new one; `cluster` is a title.
+ours, `origin`, `anonymous`, `merged_into` (a row), `id`; `translations`: `[{language, text, machine, source}]`, of the text
+as it stands where `source` is None. `theme` is an id, or "+" and the title of a new one; `cluster` is a title.
 """
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ from ..layout import GAP, HEAD, NOTE, PAD, PITCH, Occupancy, drawn
 from ..protocol import Reason, Refused
 from ..records import TYPES
 from ..records.theme import COLORS, SIGNS
+from ..text import sum_of
 
 FRAME_PAD, FRAME_HEAD, SHELF = 12, 48, 8       # around the notes of a cluster; notes side by side on a shelf of clusters
 Record = dict[str, Any]
@@ -38,7 +40,8 @@ def plan(rows: list[Record], there: Mapping[str, Iterable[Record]], now: str, *,
     for number, note in enumerate(notes, 1):
         note["z"] = top + number
     return {"theme": [each for each in themes.values() if each.pop("new", False)], "cluster": clusters, "note": notes,
-            "answer": _answers(rows, ids, place_of, now), "round": _round(rows, ids, now, round_title)}
+            "answer": _answers(rows, ids, place_of, now), "translation": _translations(rows, notes, now),
+            "round": _round(rows, ids, now, round_title)}
 
 
 def _themes(rows: list[Record], there: list[Record]) -> dict[str, Record]:
@@ -142,6 +145,20 @@ def _answers(rows: list[Record], ids: list[str], place_of: dict[int, int], now: 
                 solution, challenge = (index, at) if row["kind"] == "solution" else (at, index)
                 pairs[solution, challenge] = {"id": new_id(), "solution": ids[solution], "challenge": ids[challenge], "created_at": now}
     return list(pairs.values())
+
+
+def _translations(rows: list[Record], notes: list[Record], now: str) -> list[Record]:
+    """One for each language. Of those who wrote them nobody is known here."""
+    found = []
+    for row, note in zip(rows, notes, strict=True):
+        for each in {each["language"]: each for each in reversed(row.get("translations", ()))}.values():
+            source = sum_of(note["text"]) if each["source"] is None else each["source"]
+            try:
+                made = TYPES["translation"].check_new({**each, "id": new_id(), "note": note["id"], "source": source})
+            except Refused as refused:
+                raise Refused(refused.reason, **{**refused.details, "field": f"rows[{row['row']}].translations"}) from None
+            found.append({**made, "seat": "", "anonymous": note["anonymous"], "created_at": now, "edited_at": now})
+    return found
 
 
 def _round(rows: list[Record], ids: list[str], now: str, title: str) -> list[Record]:

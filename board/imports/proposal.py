@@ -10,6 +10,7 @@ from .headings import FIELDS
 from .links import link
 from .mapping import Mapping
 from .sheet import BadFile, Sheet, cell
+from .tongues import MAX_TRANSLATION, is_beside, is_choice, is_unknown
 from .vocabulary import language_of, status_of
 
 MAX_PROBLEMS = 100
@@ -21,6 +22,9 @@ PROBLEMS = (
     "sdgs", "language", "status", "votes",      # not understood, or only in part
     "link",               # names a row that is not there
     "link_kind",          # links two of the same kind
+    "translation",        # a column of translations into no language that is known: it is left out until somebody says what it is
+    "translation_long", "translation_cut",      # longer than a translation may be, and left out or cut
+    "translation_alone",  # of a row without a text
 )
 _FARTHEST = 20_000
 _SAMPLE = 120
@@ -35,14 +39,17 @@ def build(sheet: Sheet, choices: Choices) -> dict[str, Any]:
         raise BadFile("no_text")
     mapping = Mapping(sheet, entries, set(fields.values()), choices)
     made = _Rows(sheet, mapping, choices)
+    made.check_columns(fields)
     for entry in entries:
         made.add(entry)
     made.finish()
     skipped = sum(bool(row["skip"]) for row, _ in made.notes)
+    translations = sum(len(row["translations"]) for row, _ in made.notes if not row["skip"])
     told = {name: getattr(sheet, name) for name in ("source", "encoding", "separator", "header", "sheets", "sheet")}
-    return {**told, "columns": [_column(sheet, index, fields.get(index, "")) for index in range(len(sheet.names))],
+    columns = [_column(sheet, index, fields.get(index, "")) for index in range(len(sheet.names)) if not is_beside(fields.get(index, ""))]
+    return {**told, "columns": columns,
             "clusters": mapping.clusters, "values": mapping.values, "rows": [row for row, _ in made.notes], "problems": made.problems,
-            "count": {"rows": len(made.notes), "notes": len(made.notes) - skipped, "skipped": skipped}}
+            "count": {"rows": len(made.notes), "notes": len(made.notes) - skipped, "skipped": skipped, "translations": translations}}
 
 
 def _column(sheet: Sheet, index: int, field: str) -> dict[str, Any]:
@@ -54,7 +61,7 @@ def _column(sheet: Sheet, index: int, field: str) -> dict[str, Any]:
         if len(samples) == 3:
             break
     name = line_of(sheet.names[index], _SAMPLE)
-    return {"index": index, "name": name, "samples": list(samples), "field": field if field in FIELDS else ""}
+    return {"index": index, "name": name, "samples": list(samples), "field": field if field in FIELDS or is_choice(field) else ""}
 
 
 class _Rows:
@@ -68,6 +75,13 @@ class _Rows:
         self.notes: list[tuple[Row, Entry]] = []
         self.problems: list[dict[str, Any]] = []
 
+    def check_columns(self, fields: dict[int, str]) -> None:
+        for index, name in enumerate(self._sheet.names):
+            if index not in self._choices.columns and index not in fields and is_unknown(name):
+                first = next((number for number, cells in self._sheet.rows if cell(cells, index).strip()), 0)
+                if first:
+                    self._report(first, "translation", name)
+
     def add(self, entry: Entry) -> None:
         mark = self._sheet.marks.get(entry.number, "")
         for place, (text, kind) in enumerate(entry.texts[:1] if mark else entry.texts):
@@ -76,9 +90,12 @@ class _Rows:
             self.notes.append((row, entry))
             if not row["skip"] and place == 0:
                 self._check(entry, row)
+            if row["skip"] == "empty" and entry.translations:
+                self._report(row["row"], "translation_alone", entry.translations[0]["text"])
 
     def finish(self) -> None:
         link(self.notes, self._twins, self._report)
+        self._give_to_twins()
         if self._sheet.source == "mural":
             self._lay()
 
@@ -91,7 +108,28 @@ class _Rows:
                 "kind": self._mapping.kind(entry, kind), "theme": theme, "cluster": self._mapping.cluster(entry, theme),
                 "association": entry.association[:LONGEST_ASSOCIATION].strip(),
                 "language": language_of(values["language"]) if values["language"] else "", "sdgs": goals_of(" ".join(entry.goals))[0],
-                "status": status_of(values["status"]) or "open", "answers": [], "votes": _votes(entry), "x": x, "y": y, "skip": ""}
+                "status": status_of(values["status"]) or "open", "answers": [], "votes": _votes(entry), "x": x, "y": y, "skip": "",
+                "translations": self._translations(entry) if place == 0 else []}
+
+    def _translations(self, entry: Entry) -> list[dict[str, Any]]:
+        """Too long ones are cut or left out, as texts are."""
+        found = []
+        for each in entry.translations:
+            if len(each["text"]) <= MAX_TRANSLATION:
+                found.append(each)
+                continue
+            self._report(entry.number, "translation_cut" if self._choices.cut else "translation_long", len(each["text"]))
+            if self._choices.cut:
+                found.append({**each, "text": each["text"][:MAX_TRANSLATION - 1].rstrip() + "…"})
+        return found
+
+    def _give_to_twins(self) -> None:
+        """What a row that is left out as a duplicate has been translated into, the one that stays has as well."""
+        by_row = {row["row"]: row for row, _ in self.notes}
+        for twin, first in self._twins.items():
+            there = by_row[first]["translations"]
+            known = {each["language"] for each in there}
+            there.extend(each for each in by_row[twin]["translations"] if each["language"] not in known)
 
     def _skip(self, row: Row, text: str) -> str:
         if not text:

@@ -4,13 +4,13 @@
 
     {"source": "json" | "mural" | "miro" | "table" | "lines",
      "encoding": name | None, "separator": sign | None, "header": bool, "sheets": [names], "sheet": name | None,
-     "columns": [{"index", "name", "samples": [up to 3], "field": one of headings.FIELDS or ""}],
+     "columns": [{"index", "name", "samples": [up to 3], "field": one of headings.FIELDS, `translation_es` or ""}],
      "clusters": "area" | "cluster" | "none",
      "values": {"kind" | "theme" | "color" | "area" | "status": [{"value", "count", "guess"}]},     # up to 200 each, most used first
      "rows": [{"row", "text", "kind", "theme", "cluster", "association", "language", "sdgs": [1 to 17], "status", "answers": [row],
-               "votes", "x", "y", "skip"}],
+               "votes", "x", "y", "skip", "translations": [{"language", "text", "machine", "source"}]}],
      "problems": [{"row", "reason": one of proposal.PROBLEMS, "value"}],                             # up to 100
-     "count": {"rows", "notes", "skipped"}}
+     "count": {"rows", "notes", "skipped", "translations"}}
 
 *Columns.* A `name` is "" where the file has none. `text` may be several columns: each cell is a note, of the kind that the
 heading says (`Challenges` | `Solutions`); a challenge and a solution in one row are linked. `id` and `votes` may be several too.

@@ -34,7 +34,7 @@ _MORE_STATUSES = {
     "key_message": "key messages, mensajes clave, messages cles, mensagens chave"}
 _ACCENTS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640\u200b-\u200f\u2066-\u2069\ufe0f]")
 _ARABIC = str.maketrans("ىةیک", "يهيك")
-_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]([A-Za-z]{2}|[0-9]{3}))?\Z", re.IGNORECASE)
+_LANGUAGE = re.compile(r"([a-z]{2,3})((?:[-_](?:[a-z]{2}|[a-z]{4}|[0-9]{3}|[a-z0-9]{5,8})){0,3})\Z", re.IGNORECASE)
 _GOAL = re.compile(r"(\D+) (\d{1,2})\Z")
 _SHORT = 60
 
@@ -83,8 +83,13 @@ def language_of(value: str) -> str:
     names = _languages()
     found = _LANGUAGE.match(value.strip())
     if found and names.get(found[1].lower()) == found[1].lower():
-        return found[1].lower() + (f"-{found[2].upper()}" if found[2] else "")
+        return "-".join([found[1].lower(), *map(_subtag, re.split("[-_]", found[2])[1:])])
     return names.get(fold(value), "")
+
+
+def _subtag(written: str) -> str:
+    """`BR`, `Hant`, as they are usually written."""
+    return {2: str.upper, 4: str.title}.get(len(written), str.lower)(written)
 
 
 def goal_in(tag: str) -> str:

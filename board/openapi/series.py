@@ -37,7 +37,7 @@ PATHS = {
     "/api/boards/{board_id}/next/preview": {"post": operation(
         "What would come along to the next workshop.",
         {200: answer("Numbers.", closed({
-            **{name: whole() for name in ("notes", "clusters", "answers", "challenges", "solutions")},
+            **{name: whole() for name in ("notes", "clusters", "answers", "translations", "challenges", "solutions")},
             "themes": listed(closed({"id": record_id, "title": text(80), "notes": whole()}))}))}, who="facilitator", body=_next)},
     "/api/boards/{board_id}/next": {"post": operation(
         "Make the next board of the series.", {201: answer("As a new board.", closed({**_made, "carried": whole()}))}, who="facilitator",

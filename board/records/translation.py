@@ -2,11 +2,10 @@
 note: beside interpreters and facilitators it may be its author."""
 from __future__ import annotations
 
-from zlib import crc32
-
 from ..protocol import Reason, Refused
 from ..rights import Right
 from ..secrecy import OTHERS, UNKNOWN, is_open, only
+from ..text import MOST_SUM, sum_of
 from . import fields, hangers
 from .fields import Field
 from .note import TYPE as NOTE
@@ -14,13 +13,7 @@ from .type import Context, Record, RecordType
 
 MAX_TRANSLATIONS = 50_000
 MAX_TEXT = 3000
-MOST_SUM = 2**31 - 1
 _RIGHT = Right.TRANSLATE.value
-
-
-def sum_of(text: str) -> int:
-    """Tells whether a text is still the one that was translated. The browser's twin is in static/js/core/reading.js."""
-    return crc32(text.encode()) & MOST_SUM
 
 
 class TranslationType(RecordType):

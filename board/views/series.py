@@ -37,6 +37,7 @@ def post_next_preview(board_id: str) -> Response:
     notes = found["note"]
     return json_response({
         "notes": len(notes), "clusters": len(found["cluster"]), "answers": len(found["answer"]),
+        "translations": len(found["translation"]),
         **{kind + "s": sum(note["kind"] == kind and not note["merged_into"] for note in notes) for kind in ("challenge", "solution")},
         "themes": [{"id": each["id"], "title": each["title"], "notes": sum(note["theme"] == each["id"] for note in notes)}
                    for each in found["theme"]]})
@@ -69,7 +70,8 @@ def post_copy(board_id: str) -> Response:
     title = TYPES["board"].check("title", asked.get("title", ""))
     content = parts().database.read(read_content, board_id, names=asked.get("names", False))
     if not asked.get("notes"):
-        content = {**content, **{name: [] for name in ("seats", "clusters", "notes", "answers", "comments", "reactions", "rounds")}}
+        content = {**content, **{name: [] for name in ("seats", "clusters", "notes", "answers", "comments", "reactions", "translations",
+                                                    "rounds")}}
         content["board"] = {**content["board"], "step": ""}
     content["board"] = {**content["board"], "title": title, "private": False, "locked": False, "join_open": True, "created_at": now()}
     settings = parts().settings

@@ -7,6 +7,9 @@ import json
 
 import pytest
 
+from board.imports.bring import MOST
+from hall import BoardInHall
+
 MURAL = ("ID,Text,BG Color,Sticky type,Position X,Position Y,Area,Tags\r\n"
          '1,No census &amp; no count,#FCF281,sticky,10,10,Data,\r\n2,Count ourselves,#AAED92,sticky,200,10,Data,\r\n'
          "3,,#FCF281,sticky,10,300,Money,\r\n4,Who pays?,#FCF281,sticky,10,500,Money,\r\n")
@@ -58,10 +61,49 @@ def test_who_tries_again_brings_nothing_in_twice(fatima):
     assert sent(fatima, "imports", TABLE, change_id="a b").json["error"] == {"reason": "invalid", "field": "change_id"}
 
 
+TRANSLATED = "text,language,translation_es,translation_ar,translation_q9\nNo data,en,Sin datos,لا بيانات,?\nNo money,en,,,\n"
+
+
+def spoken(person):
+    records = person.snapshot()["records"]
+    texts = {each["id"]: each["text"] for each in records["note"]}
+    return sorted((texts[each["note"]], each["language"], each["text"]) for each in records["translation"])
+
+
+def test_translations_of_a_file_come_with_their_notes_and_go_with_them(fatima, ana, board):
+    found = sent(fatima, "imports/preview", TRANSLATED).json
+    assert found["count"]["translations"] == 2 and [each["reason"] for each in found["problems"]] == ["translation"]
+    answer = sent(fatima, "imports", TRANSLATED)
+    assert answer.status_code == 201 and len(answer.json["added"]["translation"]) == 2, answer.json
+    both = [("No data", "ar", "لا بيانات"), ("No data", "es", "Sin datos")]
+    assert spoken(ana) == both
+    assert {(each["seat"], each["anonymous"]) for each in ana.snapshot()["records"]["translation"]} == {("", "name")}
+    assert fatima.changes(*(["remove", "note", note] for note in answer.json["added"]["note"]))["ok"] and spoken(ana) == []
+    assert fatima.changes(*(["add", "note", {"id": note}] for note in answer.json["added"]["note"]))["ok"] and spoken(ana) == both
+
+
+@pytest.mark.parametrize("format_", ["csv", "json", "xlsx"])
+def test_our_own_file_brings_translations_onto_another_board_and_as_a_new_one(hall, fatima, format_):
+    sent(fatima, "imports", TRANSLATED)
+    file = fatima.get(f"export/{format_}").data
+    lead = hall.makes_board().seats("Lead", role="facilitator")
+    assert sent(lead, "imports", file, f"a.{format_}").status_code == 201
+    assert spoken(lead) == spoken(fatima) != []
+    made = sent(hall.http(), "/api/imports", file, f"a.{format_}", title="New")
+    assert made.status_code == 201, made.json
+    assert spoken(BoardInHall(hall, made.json).seats("Reader")) == spoken(fatima)
+
+
+def test_f3_more_translations_than_a_board_holds_bring_nothing(fatima, monkeypatch):
+    monkeypatch.setitem(MOST, "translation", 1)
+    assert sent(fatima, "imports", TRANSLATED).json["error"] == {"reason": "limit", "field": "translations", "limit": 1}
+    assert texts(fatima) == []
+
+
 def test_mural_s_colours_and_areas_are_mapped(fatima):
     options = {"colors": {"#FCF281": {"kind": "challenge"}, "#AAED92": {"kind": "solution"}}, "default_theme": "capacity"}
     found = sent(fatima, "imports/preview", MURAL, **options).json
-    assert found["source"] == "mural" and found["count"] == {"rows": 4, "notes": 3, "skipped": 1}
+    assert found["source"] == "mural" and found["count"] == {"rows": 4, "notes": 3, "skipped": 1, "translations": 0}
     assert {each["value"].upper() for each in found["values"]["color"]} == {"#FCF281", "#AAED92"}
     assert sent(fatima, "imports", MURAL, **options).status_code == 201
     records = fatima.snapshot()["records"]

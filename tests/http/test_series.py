@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from board.text import sum_of
 from hall import BoardInHall, does
 
 EVERYTHING = {"everything": True}
@@ -149,6 +150,38 @@ def test_a_copy_has_everything_and_a_template_only_the_shape(hall, march):
     assert any(each["name"] == "Ana" for each in named.seats("Reader").snapshot()["records"]["seat"])
     for wrong in ({"title": ""}, {"title": "C", "notes": 1}, {"title": "C", "more": 1}):
         assert march.post("copies", json=wrong).status_code == 400
+
+
+def test_translations_come_along_to_the_next_board_and_to_copies(hall, board, march, ana, olga):
+    does(march, ["set", "seat", olga.seat, {"interpreter": True}])
+    does(olga, ["add", "translation", {"id": "t1", "note": "n1", "language": "es", "text": "texto de n1"}],
+         ["add", "translation", {"id": "t2", "note": "n1", "language": "zu", "text": "umbhalo", "machine": True}],
+         ["add", "translation", {"id": "t3", "note": "n5", "language": "fr", "text": "ancien"}])
+    does(ana, ["set", "note", "n5", {"text": "text of n5, anew"}],
+         ["add", "translation", {"id": "t4", "note": "n2", "language": "pt", "text": "texto de n2"}])
+    does(march, ["set", "note", "n2", {"hidden": "SECRET"}])
+    assert march.post("next/preview", json={"title": "May", "carry": EVERYTHING}).json["translations"] == 3
+    found, records = carried(following(hall, march, carry=EVERYTHING))
+    names = {note["id"]: name for name, note in found.items()}
+    sums = {each["id"]: sum_of(each["text"]) for each in found.values()}
+    assert {(names[each["note"]], each["language"], each["text"], each["machine"], each["source"] == sums[each["note"]])
+            for each in records["translation"]} == {("n1", "es", "texto de n1", False, True), ("n1", "zu", "umbhalo", True, True),
+                                                    ("n5", "fr", "ancien", False, False)}, "and it is still known which is outdated"
+    assert not {each["id"] for each in records["translation"]} & {"t1", "t2", "t3"}
+    assert all(each["seat"] == "" and each["anonymous"] for each in records["translation"])
+    assert len(carried(following(hall, march, carry={"statuses": ["solved"]}))[1]["translation"]) == 1
+    for notes, count in ((True, 3), (False, 0)):
+        answer = march.post("copies", json={"title": "Copy", "notes": notes})
+        assert answer.status_code == 201, answer.json
+        copied = BoardInHall(hall, answer.json).seats("Reader").snapshot()["records"]["translation"]
+        assert len(copied) == count and "texto de n2" not in str(copied)
+
+
+def test_p11_a_carried_translation_of_an_anonymous_note_stays_anonymous(hall, march, olga):
+    does(olga, ["add", "translation", {"id": "t1", "note": "n7", "language": "es", "text": "texto de n7"}])
+    _, records = carried(following(hall, march, carry=EVERYTHING))
+    translation, = records["translation"]
+    assert (translation["seat"], translation["anonymous"]) == ("", "all") and olga.seat not in json.dumps(records)
 
 
 def test_f7_an_archived_board_is_only_read(hall, board, ana, fatima):

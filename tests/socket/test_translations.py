@@ -4,7 +4,8 @@ from __future__ import annotations
 import pytest
 from mirror import Screen
 
-from board.records.translation import MAX_TRANSLATIONS, sum_of
+from board.records.translation import MAX_TRANSLATIONS
+from board.text import sum_of
 from hall import does
 
 

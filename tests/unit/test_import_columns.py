@@ -84,7 +84,7 @@ def test_columns_can_be_chosen_and_a_chosen_field_is_guessed_nowhere_else():
     assert fields(body, columns={"1": "text"}) == ["", "text", "kind"]
     assert fields(body, columns={1: "text", 0: "theme", 2: ""}) == ["theme", "text", ""]
     assert fields(body, columns={"9": "text", "-1": "text", "x": "text", "1": "nonsense"}) == ["text", "", "kind"]
-    assert read(body.encode(), "a.csv", {"columns": {"0": ""}})["count"] == {"rows": 1, "notes": 0, "skipped": 1}
+    assert read(body.encode(), "a.csv", {"columns": {"0": ""}})["count"] == {"rows": 1, "notes": 0, "skipped": 1, "translations": 0}
 
 
 def test_samples_are_three_different_ones():

@@ -61,7 +61,7 @@ def test_legends_titles_and_blank_stickies_are_no_notes():
     proposal = sample()
     assert {row["row"]: row["skip"] for row in proposal["rows"]} == {
         2: "legend", 3: "legend", 4: "heading", 5: "", 6: "", 7: "", 8: "empty", 9: "heading", 10: "heading", 11: ""}
-    assert proposal["count"] == {"rows": 10, "notes": 4, "skipped": 6}
+    assert proposal["count"] == {"rows": 10, "notes": 4, "skipped": 6, "translations": 0}
 
 
 def test_the_legend_says_what_colours_mean():

@@ -19,7 +19,8 @@ from board.records.note import STATUSES as NOTE_STATUSES
 from board.records.theme import MAX_THEMES as BOARD_THEMES
 
 BOARD = {"themes": [{"id": "data", "title": "Data availability"}, {"id": "time", "title": "Time and money"}]}
-KEYS = {"row", "text", "kind", "theme", "cluster", "association", "language", "sdgs", "status", "answers", "votes", "x", "y", "skip"}
+KEYS = {"row", "text", "kind", "theme", "cluster", "association", "language", "sdgs", "status", "answers", "votes", "x", "y", "skip",
+        "translations"}
 
 
 def table(body, **options):
@@ -97,7 +98,7 @@ def test_the_same_note_twice_is_one_but_not_of_two_associations():
     rows = "No data;Challenge;A\nNo data;Challenge;A\nNo data;Challenge;B\nNo data;Solution;A\n;Challenge;A\n"
     proposal = table(f"Text;Kind;Association\n{rows}")
     assert [each["skip"] for each in proposal["rows"]] == ["", "duplicate", "", "", "empty"]
-    assert proposal["count"] == {"rows": 5, "notes": 3, "skipped": 2}
+    assert proposal["count"] == {"rows": 5, "notes": 3, "skipped": 2, "translations": 0}
 
 
 @pytest.mark.parametrize("written, goals, fine", [

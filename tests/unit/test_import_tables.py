@@ -143,7 +143,7 @@ def test_a_hundred_thousand_rows_are_refused_at_once():
 def test_the_limit_does_not_count_the_header(rows):
     body = b"text,kind\n" + b"".join(b"%d times,solution\n" % index for index in range(rows))
     if rows == 5000:
-        assert read(body, "a.csv", {})["count"] == {"rows": 5000, "notes": 5000, "skipped": 0}
+        assert read(body, "a.csv", {})["count"] == {"rows": 5000, "notes": 5000, "skipped": 0, "translations": 0}
     else:
         assert reason(body)["reason"] == "too_many_rows"
     assert reason(b"A\nB\nC\nD\n", max_rows=3) == {"reason": "too_many_rows", "limit": 3, "row": 4}

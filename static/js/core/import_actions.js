@@ -2,7 +2,7 @@
 /** @typedef {import("./types.js").Rec} Rec */
 /** @typedef {{seq: number, added: Record<string, string[]>}} Brought  the server's answer */
 
-/** In the order in which the server added them; undo goes the other way. */
+/** In the order in which the server added them; undo goes the other way. Translations go and come back with their notes. */
 const ORDER = ["theme", "cluster", "note", "answer", "round"];
 
 /** @param {import("./acts.js").Acts} acts */

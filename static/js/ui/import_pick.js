@@ -4,11 +4,12 @@ import { t } from "../core/i18n.js";
 
 const FIRST = 8;
 
-/** @param {{label: string, value: string, options: [string, string][], hidden?: boolean, onChange: (value: string) => void}} props `hidden`: the label is only told */
-export function Pick({ label, value, options, hidden, onChange }) {
+/** @param {{label: string, value: string, options: [string, string][], hidden?: boolean, more?: {name: string, options: [string, string][]}, onChange: (value: string) => void}} props `hidden`: the label is only told; `more`: a group below */
+export function Pick({ label, value, options, hidden, more, onChange }) {
   return html`<label class="bring-pick"><span class=${hidden ? "visually-hidden" : "label"}>${label}</span>
-    <select class="select select-small" value=${value} title=${options.find(([key]) => key === value)?.[1]} onChange=${(/** @type {any} */ e) => onChange(e.currentTarget.value)}>
+    <select class="select select-small" value=${value} title=${[...options, ...(more?.options ?? [])].find(([key]) => key === value)?.[1]} onChange=${(/** @type {any} */ e) => onChange(e.currentTarget.value)}>
       ${options.map(([key, words]) => html`<option key=${key} value=${key}>${words}</option>`)}
+      ${more && html`<optgroup label=${more.name}>${more.options.map(([key, words]) => html`<option key=${key} value=${key}>${words}</option>`)}</optgroup>`}
     </select></label>`;
 }
 

@@ -5,7 +5,7 @@ import { Button } from "./button.js";
 import { Icon } from "./icon.js";
 import { LeftOut, Problems } from "./import_left_out.js";
 import { Mapping } from "./import_mapping.js";
-import { sorted } from "./import_reading.js";
+import { sorted, translationsOf } from "./import_reading.js";
 import { Rows } from "./import_rows.js";
 import { Chosen, Source, catches } from "./import_source.js";
 import { TextLooks } from "./import_text.js";
@@ -44,10 +44,11 @@ function Found({ reading, themes, limit, inert }) {
   const proposal = /** @type {import("./import_reading.js").Proposal} */ (reading.state.value.proposal);
   const { notes, skipped } = useMemo(() => sorted(proposal), [proposal]);
   const narrow = useMedia(NARROW);
+  const translated = translationsOf(reading.state.value);
   const [silent] = useState(() => proposal.values.color.length > 0 && proposal.values.color.every(({ guess }) => !guess.kind && !guess.theme)); // then somebody has to say it
   const mapping = html`<${Mapping} reading=${reading} proposal=${proposal} themes=${themes} limit=${limit} />`;
   return html`<div class="bring-found" inert=${inert} data-busy=${busy || stale ? "" : undefined}>
-    <div class="bring-count-all"><p role="status">${t(`import.source_${proposal.source}`)}: <strong>${t("import.found", { count: notes.length })}</strong>${busy && html`<span class="visually-hidden">. ${t("import.reading")}</span>`}</p>
+    <div class="bring-count-all"><p role="status">${t(`import.source_${proposal.source}`)}: <strong>${t("import.found", { count: notes.length })}</strong>${translated > 0 && html` <span class="bring-translations">${t("translation.coming", { count: translated })}</span>`}${busy && html`<span class="visually-hidden">. ${t("import.reading")}</span>`}</p>
       ${skipped.length > 0 && html`<button type="button" class="link-button" onClick=${() => show("bring-left-out")}>${t("import.left_out", { count: skipped.length })}</button>`}
       ${proposal.problems.length > 0 && html`<button type="button" class="link-button" onClick=${() => show("bring-problems")}>${t("import.problems", { count: proposal.problems.length })}</button>`}
       ${busy && html`<span class="bring-spin"></span>`}</div>

@@ -17,6 +17,7 @@ import { createAttempt, held, send } from "./import_send.js";
  * @property {number} votes
  * @property {number} [merged_into]
  * @property {string} skip
+ * @property {{language: string, text: string, machine: boolean, source: number|null}[]} translations
  *
  * @typedef {{value: string, count: number, guess: any}} Value
  * @typedef {{index: number, name: string, samples: string[], field: string}} Column
@@ -163,6 +164,11 @@ export function sorted(proposal) {
 /** How many notes will come in. @param {State} state */
 export function countOf({ proposal, out }) {
   return proposal ? proposal.rows.reduce((count, { row, skip }) => count + (!skip && !out.has(row) ? 1 : 0), 0) : 0;
+}
+
+/** How many translations come with the notes that will come in. @param {State} state */
+export function translationsOf({ proposal, out }) {
+  return proposal ? proposal.rows.reduce((count, { row, skip, translations = [] }) => count + (!skip && !out.has(row) ? translations.length : 0), 0) : 0;
 }
 
 /** The number that a spreadsheet shows for a row: of several notes in one it is the same. @param {number} row */

@@ -4,6 +4,7 @@ import { t } from "../core/i18n.js";
 import { Icon, KindIcon, Sign } from "./icon.js";
 import { lineOf } from "./import_reading.js";
 import { plain } from "./import_words.js";
+import { languageName } from "./names.js";
 import { brief, kindWord, number } from "./phrases.js";
 /** @typedef {import("./import_reading.js").Reading} Reading */
 /** @typedef {import("./import_reading.js").Row} Row */
@@ -43,7 +44,7 @@ function Every({ taken, count, onChange }) {
 
 /** @param {{row: Row, has: Record<string, boolean>, themes: Theme[], out: boolean, onTake: (on: boolean) => void}} props */
 function Line({ row, has, themes, out, onTake }) {
-  const { text, kind, cluster, association, votes, answers, sdgs, language } = row;
+  const { text, kind, cluster, association, votes, answers, sdgs, language, translations } = row;
   const name = t("import.take", { row: plain(lineOf(row.row)), text: brief(text, 40) });
   return html`<tr role="row" data-out=${out ? "" : undefined}>
     <td role="cell" class="bring-cell-check"><label class="bring-check"><span class="visually-hidden">${name}</span><input type="checkbox" checked=${!out} onChange=${(/** @type {any} */ e) => onTake(e.currentTarget.checked)} /></label></td>
@@ -51,6 +52,7 @@ function Line({ row, has, themes, out, onTake }) {
     <td role="cell" class="bring-cell-theme"><${ThemeName} wanted=${row.theme} themes=${themes} /></td>
     ${has.cluster && html`<td role="cell" class="bring-cell-cluster">${cluster && html`<${Icon} name="group" /><bdi>${cluster}</bdi>`}</td>`}
     <td role="cell" class="bring-cell-text"><bdi class="bring-text" lang=${language || undefined}>${text.length > SHOWN ? `${[...text.slice(0, SHOWN + 1)].slice(0, -1).join("")}…` : text}</bdi>
+      ${translations.map((one) => html`<span key=${one.language} class="hint bring-translation"><${Icon} name=${one.machine ? "sparkles" : "languages"} />${languageName(one.language)}: <bdi lang=${one.language}>${brief(one.text, 160)}</bdi></span>`)}
       ${(answers.length > 0 || sdgs.length > 0 || row.merged_into) && html`<span class="hint">${[answers.length && t("import.answers", { count: answers.length }), row.merged_into && t("import.merged"),
         sdgs.length && t("import.sdgs", { list: sdgs.map(number).join(", ") })].filter(Boolean).join(" · ")}</span>`}</td>
     ${has.association && html`<td role="cell" class="bring-cell-association"><bdi>${association}</bdi></td>`}

@@ -61,7 +61,9 @@ export function letters(index) {
 }
 
 const SKIPS = new Set(["empty", "heading", "legend", "long", "duplicate"]);
-const PROBLEMS = new Set(["wide", "long", "cut", "association", "sdgs", "language", "status", "votes", "link", "link_kind"]);
+const PROBLEMS = new Set(["wide", "long", "cut", "association", "sdgs", "language", "status", "votes", "link", "link_kind", "translation", "translation_long", "translation_cut", "translation_alone"]);
+/** Characters of a translation, as the server has it. */
+const LONGEST_TRANSLATION = 3000;
 
 /** Why a row is left out. @param {string} skip @param {number} limit of a note's text */
 export function skipWord(skip, limit) {
@@ -70,7 +72,7 @@ export function skipWord(skip, limit) {
 
 /** @param {{row: number, reason: string, value: string}} problem @param {number} limit */
 export function problemWord({ reason, value }, limit) {
-  return PROBLEMS.has(reason) ? t(`import.problem_${reason}`, { value, limit: number(limit) }) : `${reason}: ${value}`;
+  return PROBLEMS.has(reason) ? t(`import.problem_${reason}`, { value, limit: number(reason.startsWith("translation") ? LONGEST_TRANSLATION : limit) }) : `${reason}: ${value}`;
 }
 
 /** @param {string} encoding */
