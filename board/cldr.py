@@ -85,10 +85,13 @@ def data(language: str) -> dict[str, Any]:
                   for name, key in (("kilobyte", "digital-kilobyte"), ("megabyte", "digital-megabyte"), ("second", "duration-second"))}}
 
 
+_OF_THREE = {"fil", "mai", "new", "nso"}     # that `static/js/ui/names.js` offers
+
+
 def names(language: str) -> dict[str, dict[str, str]]:
     """Of languages and countries, by code: for browsers that do not have them in this language."""
     found = locale(language)
-    return {"language": {code: name for code, name in found.languages.items() if len(code) == 2},
+    return {"language": {code: name for code, name in found.languages.items() if len(code) == 2 or code in _OF_THREE},
             "region": {code: name for code, name in found.territories.items() if len(code) == 2}}
 
 

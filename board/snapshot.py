@@ -54,6 +54,14 @@ def read_trash(connection: Connection, board_id: str, seat: dict[str, Any]) -> l
     return [_without_author(each, seat["id"]) for each in found]
 
 
+def read_trash_translations(connection: Connection, board_id: str, notes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What deleted notes that everybody saw had been translated into, without who did."""
+    table, ids = TABLES["translation"], sorted(each["id"] for each in notes if not each["private"] and not each["hidden"])
+    found = [row for part in _parts(ids) for row in connection.execute(sa.select(table).where(
+        table.c.board_id == board_id, table.c.note.in_(part)).order_by(table.c.note, table.c.language)).mappings()]
+    return [{name: row[name] for name in ("note", "language", "text", "machine", "source")} for row in found]
+
+
 def _read_private_answers(connection: Connection, board_id: str, notes: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The answers between a private note of this seat and another note that it sees."""
     private = {each["id"] for each in notes if each["private"] and not each["hidden"]}

@@ -26,12 +26,19 @@ def languages_of(content: dict[str, Any]) -> list[str]:
 
 def both(note: Record, translations: ByNote, words: Words) -> str:
     """The note's text and, on a line of its own, what it is in the reader's language, if somebody has translated it."""
-    text, found = clean(note["text"]), translations.get(note["id"], {})
-    there = found.get(words.language) or next((each for code, each in sorted(found.items()) if same(code, words.language)), None)
-    if there is None or not text or same(note.get("language", ""), words.language):
+    text, there = clean(note["text"]), of_reader(note, translations, words.language)
+    if there is None or not text:
         return text
     key = "report.translation_machine" if there["machine"] else "report.translation"
     return f"{text}\n{words(key, text=clean(there['text']))}"
+
+
+def of_reader(note: Record, translations: ByNote, language: str) -> Record | None:
+    """What a note is in a language that is not its own: the very same code first."""
+    found = translations.get(note["id"], {})
+    if same(note.get("language", ""), language):
+        return None
+    return found.get(language) or next((each for code, each in sorted(found.items()) if same(code, language)), None)
 
 
 def same(one: str, other: str) -> bool:

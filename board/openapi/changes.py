@@ -1,10 +1,11 @@
 """The board's content, and changing it."""
 from __future__ import annotations
 
-from .words import answer, change_id, closed, listed, operation, or_null, query, ref, text, time, whole
+from .words import answer, boolean, change_id, closed, listed, operation, or_null, query, record_id, ref, text, time, whole
 
 _trashed = {"allOf": [{"type": "object", "required": ["id", "deleted_at", "deleted_by"],
                        "properties": {"deleted_at": time, "deleted_by": or_null(text(36))}}]}
+_translated = closed({"note": record_id, "language": text(35), "text": text(3000), "machine": boolean, "source": whole()})
 PATHS = {
     "/api/boards/{board_id}/snapshot": {"get": operation(
         "The whole board at one number.",
@@ -23,5 +24,6 @@ PATHS = {
             body=ref("Change"), refused=(409, 429))},
     "/api/boards/{board_id}/trash": {"get": operation(
         "Deleted notes, newest first; a facilitator's holds all, others' their own.",
-        {200: answer("Notes with who deleted them when.", closed({"notes": listed(_trashed)}))}, who="participant")},
+        {200: answer("Notes with who deleted them when.", closed({
+            "notes": listed(_trashed), "translations": listed(_translated)}))}, who="participant")},
 }

@@ -56,5 +56,5 @@ PATHS = {
     "/api/boards/{board_id}/series/{other_id}": {"get": operation(
         "An earlier board to read, without names.",
         {200: answer("Its content.", closed({"board": ref("Board"), **{name: listed(ref(name[:-1].capitalize())) for name in (
-            "themes", "clusters", "notes", "answers", "rounds")}}))}, who="viewer")},
+            "themes", "clusters", "notes", "answers", "translations", "rounds")}}))}, who="viewer")},
 }

@@ -77,8 +77,10 @@ class TranslationType(RecordType):
         context.send(["set", "translation", record["id"], {**values, "seat": ""}], OTHERS)
 
     def _replace(self, context: Context, there: Record, record: Record) -> None:
-        """Of two who translate at once the later wins; a machine never over a person."""
-        if record["machine"] and not there["machine"]:
+        """Nobody replaces a person's text who may not have seen it, and a machine never does: what they wrote is given back to them,
+        and whoever has read the other's may `set` it."""
+        theirs = not there["machine"] and there["seat"] != context.seat["id"] and there["text"] != record["text"]
+        if theirs or record["machine"] and not there["machine"]:
             raise Refused(Reason.INVALID, field="language")
         self.changed(context, there, {name: record[name] for name in ("text", "machine", "source")})
 

@@ -8,7 +8,7 @@ from flask import Response, request
 from .. import logs, metrics
 from ..app_parts import parts
 from ..protocol import Reason, Refused, parse_change
-from ..snapshot import read_trash
+from ..snapshot import read_trash, read_trash_translations
 from ..sockets import new_notes
 from ..sync import changes_since
 from . import blueprint, json_response, payload, take_seat
@@ -62,4 +62,5 @@ def post_change(board_id: str) -> Response:
 @blueprint.get("/api/boards/<board_id>/trash")
 def get_trash(board_id: str) -> Response:
     seat = take_seat(board_id, "participant")
-    return json_response({"notes": parts().database.read(read_trash, board_id, seat)})
+    notes = parts().database.read(read_trash, board_id, seat)
+    return json_response({"notes": notes, "translations": parts().database.read(read_trash_translations, board_id, notes)})

@@ -11,6 +11,7 @@ from ..app_parts import parts
 from ..cldr import long_date
 from ..export import read_content
 from ..export.outline import outline, results
+from ..export.translated import by_note, of_reader
 from ..export.words import Words, languages
 from ..i18n import Catalogues, countries, direction
 from ..keeping.retention import kept_until
@@ -75,7 +76,10 @@ def print_view(board_id: str) -> Any:
     content = parts().database.read(read_content, board_id, names=names)
     theme = request.args.get("theme")
     standing = [each for each in content["notes"] if not each["merged_into"]]
-    return _page("print.html", board=content["board"], themes=outline(content, theme), rounds=[] if theme else results(content),
+    tongues = by_note(content)
+    translations = {each["id"]: of_reader(each, tongues, g.language) for each in content["notes"]}
+    return _page("print.html", board=content["board"], translations=translations, themes=outline(content, theme),
+                 rounds=[] if theme else results(content),
                  authors={each["id"]: each["name"] for each in content["seats"]} if names else {},
                  associations=sorted({each["association"] for each in content["notes"] if each["association"]}, key=str.casefold),
                  counts={kind: sum(each["kind"] == kind for each in standing) for kind in ("challenge", "solution")},

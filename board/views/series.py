@@ -106,7 +106,7 @@ def get_earlier(board_id: str, other_id: str) -> Response:
     """An earlier board to read beside this one, without names."""
     seat = take_seat(board_id)
     content = parts().database.read(series.require_earlier, board_id, other_id, seat["role"])
-    return json_response({name: content[name] for name in ("board", "themes", "clusters", "notes", "answers", "rounds")})
+    return json_response({name: content[name] for name in ("board", "themes", "clusters", "notes", "answers", "translations", "rounds")})
 
 
 def read_overview(connection: Connection, board_id: str, role: str) -> dict[str, Any]:

@@ -100,3 +100,70 @@ def test_a_translation_is_added_corrected_and_marked_when_the_text_changes(board
     ana.is_saved()
     assert board.notes()[0]["language"] == "pt"
     finds_nothing(ana.page)
+
+
+def interprets(board: BoardOnline, name: str) -> tuple[Person, Locator]:
+    person = board.joins(name)
+    seat = person.page.evaluate("JSON.parse(document.getElementById('page').textContent).seat")
+    board.changes(["set", "seat", seat, {"interpreter": True}])
+    person.button("menu.open").click()
+    person.page.get_by_role("menuitem", name=say("panel.interpreter"), exact=True).click()
+    return person, person.page.locator("#panel")
+
+
+def test_what_an_interpreter_writes_outlives_another_translation_a_choice_and_a_deletion(board: BoardOnline) -> None:
+    first, second = board.has_notes("Faltan datos sobre el agua", "No hay presupuesto para los municipios")
+    olga, panel = interprets(board, "Olga")
+    field = panel.get_by_role("textbox")
+    expect(field).to_be_focused()
+    olga.page.keyboard.type("Water data")
+    translate(board, first, "Data on water are missing", "en")
+    expect(panel.get_by_role("alert")).to_contain_text("Data on water are missing")
+    expect(field).to_have_value("Water data")
+    finds_nothing(olga.page)
+    olga.page.keyboard.press("Enter")
+    assert [each["text"] for each in stored(board)] == ["Data on water are missing"], "not before it was read"
+    olga.page.keyboard.press("Enter")
+    expect(panel.locator("blockquote")).to_have_text("No hay presupuesto para los municipios")
+    olga.is_saved()
+    assert [each["text"] for each in stored(board)] == ["Water data"]
+    olga.page.keyboard.type("No budget")
+    panel.get_by_role("combobox").first.select_option("fr")
+    expect(field).to_have_value("")
+    panel.get_by_role("combobox").first.select_option("en")
+    expect(field).to_have_value("No budget")
+    board.changes(["remove", "note", second])
+    expect(panel.get_by_role("alert")).to_contain_text(say("interpreter.gone"))
+    expect(field).to_have_value("No budget")
+    finds_nothing(olga.page)
+
+
+def test_a_changed_note_is_confirmed_by_the_interpreter(board: BoardOnline) -> None:
+    first, = board.has_notes("Faltan datos sobre el agua")
+    translate(board, first, "Water data are missing", "en")
+    board.changes(["set", "note", first, {"text": "Faltan datos sobre el agua."}])
+    _, panel = interprets(board, "Olga")
+    panel.get_by_label(say("interpreter.which")).select_option("earlier")
+    expect(panel.get_by_text(say("interpreter.changed"))).to_be_visible()
+    expect(panel.get_by_role("textbox")).to_have_value("Water data are missing")
+    panel.get_by_role("button", name=say("translation.confirm")).click()
+    expect(panel.get_by_text(say("interpreter.done").replace("{language}", "English"))).to_be_visible()
+
+
+def test_the_palette_and_the_trash_speak_the_readers_language(board: BoardOnline) -> None:
+    first, = board.has_notes(NEPALI)
+    translate(board, first, "No data at the local level.", "en")
+    bea = board.joins("Bea", role="facilitator")
+    bea.page.keyboard.press("Control+k")
+    bea.page.keyboard.type("local level")
+    option = bea.page.locator(".palette-option", has_text="No data at the local level.")
+    expect(option.locator(".palette-label")).to_have_attribute("lang", "en")
+    bea.page.keyboard.press("Escape")
+    board.changes(["remove", "note", first])
+    bea.button("menu.open").click()
+    bea.page.get_by_role("menuitem", name=say("trash.open"), exact=True).click()
+    row = bea.page.locator(".trash-row")
+    expect(row.locator(".note-line-text")).to_have_attribute("lang", "en")
+    row.get_by_role("button", name=say("translation.show_original")).click()
+    expect(row.locator(".note-line-text")).to_have_text(NEPALI)
+    finds_nothing(bea.page)

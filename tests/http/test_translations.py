@@ -73,3 +73,25 @@ def test_a_file_of_the_version_before_is_read(hall, fatima, note):
     for each in file["seats"]:
         del each["interpreter"]
     assert hall.http().post("/api/boards/import", data=json.dumps(file), content_type="application/json").status_code == 201
+
+
+def test_the_trash_tells_what_notes_were_in_other_languages_and_not_who_translated_them(fatima, ana, olga, board, note):
+    secret, mine = ana.adds_note("Whispered")["id"], olga.adds_note("Mine")["id"]
+    for name, of in (("s", secret), ("m", mine)):
+        does(fatima, ["add", "translation", {"id": name, "note": of, "language": "es", "text": f"palabra {name}"}])
+    does(fatima, ["set", "note", secret, {"hidden": "Wait"}])
+    does(fatima, *(["remove", "note", each] for each in (note, secret, mine)))
+    found = fatima.get("trash").json
+    assert len(found["notes"]) == 3 and sorted(each["text"] for each in found["translations"]) == ["Sin datos", "palabra m"]
+    assert set(found["translations"][0]) == {"note", "language", "text", "machine", "source"}
+    assert [each["text"] for each in ana.get("trash").json["translations"]] == ["Sin datos"], "what is hidden stays so"
+    assert board.seats("Ben").get("trash").json == {"notes": [], "translations": []}
+
+
+def test_the_printed_board_has_both_in_the_language_of_the_page(fatima, note):
+    does(fatima, ["add", "translation", {"id": "p", "note": note, "language": "pt", "text": "Sem dados"}])
+    page = fatima.http.get(f"/board/{fatima.board.id}/print", headers={"Accept-Language": "es"}).text
+    assert "No data" in page and "Sin datos" in page and "Sem dados" not in page
+    assert 'lang="es"><span' in page
+    english = fatima.http.get(f"/board/{fatima.board.id}/print", headers={"Accept-Language": "en"}).text
+    assert "No data" in english and "Sin datos" not in english

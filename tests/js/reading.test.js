@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { isEarlier, languageOf, readNote, sameLanguage, sumOf, wants } from "../../static/js/core/reading.js";
+import { byNote, isEarlier, languageOf, readNote, sameLanguage, sumOf, wants } from "../../static/js/core/reading.js";
 import { tongueOf } from "../../static/js/core/tongue.js";
 
 const notes = (/** @type {string} */ path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8")).notes;
@@ -56,4 +56,16 @@ test("a note waits for a translation unless it is in that language, hidden, or h
   assert.ok(!wants(note, [], "es"));
   assert.ok(!wants({ ...note, hidden: "Wait" }, [], "en"));
   assert.ok(sameLanguage("no", "nb") && sameLanguage("pt-BR", "pt") && !sameLanguage("", ""));
+});
+
+test("a language that is not known is not taken for one that is", () => {
+  for (const text of ["Amanzi ahlanzekile awatholakali emakhaya", "Umasipala akanayo imali yokulungisa imigwaqo", "Amanzi acocekileyo akafumaneki ezilalini",
+    "Maji safi hayapatikani vijijini", "Tidak ada data di tingkat lokal", "Mana llaqtapi yaku kanchu"]) assert.equal(languageOf({ text }), "", text);
+  for (const text of ["Daar is nie genoeg water in die dorpe nie", "Die munisipaliteit het nie geld vir paaie nie"]) assert.equal(languageOf({ text }), "af", text);
+  assert.equal(languageOf({ text: "Amanzi ahlanzekile", language: "zu" }), "zu", "what somebody said counts");
+});
+
+test("translations are found by their note", () => {
+  const [one, two, other] = [{ note: "a", language: "es" }, { note: "a", language: "fr" }, { note: "b", language: "es" }].map((each, at) => ({ id: String(at), ...each }));
+  assert.deepEqual([...byNote([one, other, two])], [["a", [one, two]], ["b", [other]]]);
 });

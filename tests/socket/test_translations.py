@@ -56,13 +56,26 @@ def test_what_a_machine_made_is_a_persons_once_it_was_edited(note, ana, olga):
     assert there(ana)["machine"] is False
 
 
-def test_of_two_who_translate_at_once_the_later_wins_but_no_machine_over_a_person(note, ana, olga, fatima):
+def test_a_person_writes_over_a_machine_but_no_machine_over_a_person(note, ana, olga, fatima):
     does(olga, translates(note, "Uno", machine=True))
     does(ana, translates(note, "Dos", name="other"))
     assert there(fatima, "other") is None
     assert (there(fatima)["text"], there(fatima)["machine"], there(fatima)["seat"]) == ("Dos", False, olga.seat)
     outcome = fatima.changes(translates(note, "Tres", name="third", machine=True))
     assert (outcome["reason"], outcome["field"]) == ("invalid", "language") and there(ana)["text"] == "Dos"
+
+
+def test_of_two_who_translate_at_once_the_first_stands_and_the_other_is_told(note, ana, olga, fatima):
+    does(olga, translates(note, "Uno"))
+    for person, name in ((ana, "other"), (fatima, "third")):
+        outcome = person.changes(translates(note, "Dos", name=name))
+        assert (outcome["reason"], outcome["field"]) == ("invalid", "language")
+    assert there(fatima)["text"] == "Uno" and there(fatima, "other") is None
+    does(ana, translates(note, "Uno", name="same"))
+    does(olga, translates(note, "Uno más", name="again"))
+    assert there(fatima)["text"] == "Uno más", "one's own, and the same words, are no quarrel"
+    does(fatima, ["set", "translation", "t", {"text": "Leído"}])
+    assert there(ana)["text"] == "Leído"
 
 
 def test_a_translation_of_a_deleted_note_is_refused_and_says_so(note, ana, olga):
@@ -136,6 +149,8 @@ def test_there_are_not_more_than_the_bound(note, olga, monkeypatch):
 
 
 @pytest.mark.parametrize(("given", "field"), [
+    ({"language": "es-"}, "language"), ({"language": "a" * 36}, "language"), ({"language": 5}, "language"), ({"text": "a\u0000b"}, "text"),
+    ({"text": "half \ud800"}, "text"), ({"text": ""}, "text"), ({"text": None}, "text"), ({"machine": None}, "machine"),
     ({"language": ""}, "language"), ({"language": "Español"}, "language"), ({"text": " "}, "text"), ({"text": "x" * 3001}, "text"),
     ({"machine": 1}, "machine"), ({"source": -1}, "source"), ({"source": 2**31}, "source"), ({"seat": "x"}, "seat"),
     ({"note": "never"}, "")])
@@ -155,3 +170,10 @@ def test_what_a_translation_is_of_stays(note, olga, field):
 def test_who_is_an_interpreter_is_in_the_audit(note, fatima, olga):
     entry = fatima.get("audit").json["entries"][0]
     assert (entry["action"], entry["target"], entry["detail"]) == ("role", olga.seat, {"interpreter": True})
+
+
+def test_directions_and_languages_that_are_none_of_ours_are_kept(note, ana, olga):
+    mixed = "بيانات SDG 5 \u2067ناقصة\u2069 (2030) – नेपाल 👩🏽\u200d🌾\nсело"
+    for language in ("ar", "zu", "xh", "pt-BR", "zh-Hant"):
+        does(olga, translates(note, mixed, language, name=language))
+        assert there(ana, language)["text"] == mixed

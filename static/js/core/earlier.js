@@ -1,17 +1,19 @@
 // An earlier board as it is read beside this one: theme, cluster, challenge with its answers. No DOM, no words.
+import { byNote } from "./reading.js";
 import { folded } from "./session.js";
 /**
- * @typedef {{board: any, themes: any[], clusters: any[], notes: any[], answers: any[], rounds: any[]}} Earlier
+ * @typedef {{board: any, themes: any[], clusters: any[], notes: any[], answers: any[], rounds: any[], translations?: any[]}} Earlier
  * @typedef {{note: any, merged: any[], answers: any[]}} Entry  a challenge, or a solution that answers none
  * @typedef {{cluster: any | null, entries: Entry[]}} Group
  * @typedef {{theme: any, groups: Group[], count: number}} Chapter  `count`: entries, those of all groups
  */
 
 /** The chapters with what is searched for; empty ones are left out while one searches. @param {Earlier} earlier @param {string} text @returns {Chapter[]} */
-export function chaptersOf({ themes, clusters, notes, answers }, text) {
+export function chaptersOf({ themes, clusters, notes, answers, translations = [] }, text) {
+  const tongues = byNote(translations);
   const entries = entriesOf(notes, answers);
   const wanted = folded(text).split(/\s+/u).filter(Boolean);
-  const found = wanted.length ? entries.filter((entry) => holds(entry, wanted)) : entries;
+  const found = wanted.length ? entries.filter((entry) => holds(entry, wanted, tongues)) : entries;
   /** @type {Map<string, Map<string, Entry[]>>} */
   const places = new Map();
   const known = new Set(clusters.map((cluster) => cluster.id));
@@ -50,10 +52,10 @@ function entriesOf(notes, links) {
   return [...all.filter(({ note }) => note.kind === "challenge"), ...all.filter(({ note }) => note.kind !== "challenge")];
 }
 
-/** @param {Entry} entry @param {string[]} wanted words, folded */
-function holds({ note, merged, answers }, wanted) {
+/** @param {Entry} entry @param {string[]} wanted words, folded @param {Map<string, any[]>} tongues */
+function holds({ note, merged, answers }, wanted, tongues) {
   return [note, ...merged, ...answers].some((one) => {
-    const text = folded(`${one.text} ${one.association}`);
+    const text = folded([one.text, ...(tongues.get(one.id) ?? []).map((each) => each.text), one.association].join(" "));
     return wanted.every((word) => text.includes(word));
   });
 }

@@ -70,6 +70,13 @@ export function readNote(note, translations, { mode, language, flipped }) {
   return { text: found.text, lang: found.language, translation: found, also: both ? text : "", alsoLang: both ? own.lang : "", turns: true };
 }
 
+/** Translations by their note. @param {readonly Rec[]} translations @returns {Map<string, Rec[]>} */
+export function byNote(translations) {
+  const found = new Map();
+  for (const one of translations) found.has(one.note) ? found.get(one.note).push(one) : found.set(one.note, [one]);
+  return found;
+}
+
 /** Whether a note has nothing in a language and could have. @param {Rec} note @param {readonly Rec[]} translations @param {string} language */
 export function wants(note, translations, language) {
   return Boolean(note.text?.trim()) && !note.private && !note.hidden && !sameLanguage(languageOf(note), language) && !inLanguage(translations, language);

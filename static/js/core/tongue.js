@@ -7,6 +7,7 @@ const WORDS = {
   es: "el la los las de del que y en un una no se por con para es son al lo como más pero sus su le ya o este esta sin sobre entre cuando muy hay nos nuestro nuestra nuestros cada donde desde hasta todo todos tiene tienen ni qué quién falta solo porque están está fue ser hace año años quien mientras nada nadie también después antes usar datos municipio municipios",
   fr: "le la les de des du et en un une que qui ne pas est sont pour dans sur au aux avec par plus nous notre nos ce cette ces il elle ils on se sa ses leur leurs mais ou où sans être a ont été fait tout tous y chaque aussi entre même comme rien ni qu données communes",
   pt: "o a os as de do da dos das que e em um uma não no na nos nas se por com para é são ao à mais mas seu sua seus suas foi tem têm sem sobre entre quando muito há nosso nossa cada onde desde até todo todos nem ou já só porque está estão ser quem ninguém também pelo pela isso este esta ano anos vai falta faltam podem pode fora fazer dados município municípios",
+  af: "die van nie het ons vir daar dat wat met hulle is en te om sal kan word moet aan by nog geen hierdie waar sonder tussen almal ook baie meer as gemeenskap munisipaliteit munisipaliteite",
   nb: "og i å er det som en et på av til for med ikke den de har vi om kan fra var at ved seg eller men ble skal alle så hva når vår våre vårt må mer enn bare ingen også etter hver dette denne disse noe noen du jeg oss deres blir uten mellom hvem hvor hele mot inn ut opp før vil ha egen bedre blant",
 };
 const LISTS = Object.fromEntries(Object.entries(WORDS).map(([code, words]) => [code, new Set(words.split(" "))]));
@@ -51,7 +52,7 @@ function guess(text) {
 function latinTongue(text) {
   const words = text.match(/\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’]t(?!\p{L}))?/gu) ?? [];
   /** @type {Record<string, number>} */
-  const points = { en: 0, es: 0, fr: 0, pt: 0, nb: 0 };
+  const points = { en: 0, es: 0, fr: 0, pt: 0, nb: 0, af: 0 };
   for (const word of words) for (const code in LISTS) if (LISTS[code].has(word.replace("’", "'"))) points[code] += 1;
   for (const [code, sign, worth] of SIGNS) points[code] += worth * (text.match(sign)?.length ?? 0);
   const [[best, first], [, second]] = Object.entries(points).sort((a, b) => b[1] - a[1]);

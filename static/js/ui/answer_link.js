@@ -26,7 +26,7 @@ export function Link({ app, id, onClose }) {
   if (!note) return null;
 
   const wanted = folded(words).split(/\s+/u).filter(Boolean);
-  const found = candidates(app, note, before).filter((other) => fits(other, wanted));
+  const found = candidates(app, note, before).filter((other) => fits(app, other, wanted));
   const title = t(challenge ? "link.solutions_title" : "link.challenges_title");
   const added = [...chosen].filter((other) => !before.has(other));
   const gone = [...before].filter((other) => !chosen.has(other));
@@ -97,9 +97,9 @@ function candidates(app, note, linked) {
     .sort((a, b) => rank(a) - rank(b) || (a.created_at < b.created_at ? 1 : -1));
 }
 
-/** @param {any} note @param {string[]} wanted */
-function fits(note, wanted) {
+/** @param {App} app @param {any} note @param {string[]} wanted */
+function fits(app, note, wanted) {
   if (!wanted.length) return true;
-  const text = folded(`${note.text} ${note.association}`);
+  const text = folded([note.text, ...app.store.translationsOf(note.id).map((/** @type {any} */ each) => each.text), note.association].join(" "));
   return wanted.every((word) => text.includes(word));
 }

@@ -2,6 +2,7 @@
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { cpLength } from "../core/text.js";
+import { tongueOf } from "../core/tongue.js";
 import { allowed } from "./text_binding.js";
 import { Button } from "./button.js";
 import { ago, number, when, writer } from "./phrases.js";
@@ -65,7 +66,7 @@ function Comment({ app, id, may, onGone }) {
       ${comment.edited_at && comment.edited_at !== comment.created_at && html`<span class="muted">${t("comment.edited")}</span>`}</p>
     ${editing
       ? html`<${CommentForm} id=${`edit-${id}`} label=${t("comment.change")} submit=${t("action.keep")} text=${comment.text} onText=${keep} onCancel=${done} />`
-      : html`<p class="comment-text" dir="auto">${comment.text}</p>`}
+      : html`<p class="comment-text" dir="auto" lang=${tongueOf(comment.text) || undefined}>${comment.text}</p>`}
     ${may && !editing && (mine || session.role.value === "facilitator") &&
     html`<span class="comment-tools">
       ${mine && html`<${Button} icon="pencil" label=${t("comment.edit")} onClick=${() => setEditing(true)} data-edit />`}

@@ -4,14 +4,16 @@ import { t } from "../core/i18n.js";
 import { chaptersOf } from "../core/earlier.js";
 import { lastVotes } from "../core/next.js";
 import { carriedHere, originKey } from "../core/origin.js";
+import { byNote } from "../core/reading.js";
 import { call } from "./api.js";
 import { Icon, KindIcon, Sign } from "./icon.js";
 import { show } from "./note_actions.js";
+import { Turn, Words } from "./note_words.js";
 import { STATUS_ICONS } from "./note_marks.js";
 import { because, brief, kindWord, number } from "./phrases.js";
 /** @typedef {import("./state.js").App} App */
 /** @typedef {import("../core/earlier.js").Entry} Entry */
-/** @typedef {{app: App, board: string, here: {value: Map<string, string>}, votes: Map<string, number>}} Context */
+/** @typedef {{app: App, board: string, here: {value: Map<string, string>}, votes: Map<string, number>, tongues: Map<string, any[]>}} Context */
 
 /** With more entries themes are closed at first, so that nothing waits for them. */
 const AT_ONCE = 150;
@@ -33,6 +35,7 @@ export function EarlierBoard({ app, id, date, named, counts }) {
   const here = useComputed(() => carriedHere(app.live.all("note")));
   const chapters = useMemo(() => (earlier ? chaptersOf(earlier, text) : []), [earlier, text]);
   const votes = useMemo(() => lastVotes(earlier?.rounds ?? []), [earlier]);
+  const tongues = useMemo(() => byNote(earlier?.translations ?? []), [earlier]);
   if (problem) return html`<p class="error" role="alert">${because(problem)}</p>`;
   if (!earlier) return html`<p class="empty">${t("state.loading")}</p>`;
   const count = chapters.reduce((sum, chapter) => sum + chapter.count, 0);
@@ -45,7 +48,7 @@ export function EarlierBoard({ app, id, date, named, counts }) {
       <input type="search" class="field" aria-label=${t("earlier.search")} placeholder=${t("earlier.search")} dir=${text ? "auto" : undefined} value=${text} onInput=${(/** @type {any} */ e) => setText(e.currentTarget.value)} /></span>
       <p class="visually-hidden" role="status">${searching ? t("filter.found", { count }) : ""}</p></search>
     ${count === 0 && html`<p class="empty">${t(searching ? "earlier.nothing" : "earlier.empty")}</p>`}
-    <div>${chapters.filter((chapter) => chapter.count > 0).map((chapter) => html`<${Theme} key=${`${chapter.theme.id} ${searching}`} context=${{ app, board: id, here, votes }} chapter=${chapter} open=${searching || count <= AT_ONCE} />`)}</div>`;
+    <div>${chapters.filter((chapter) => chapter.count > 0).map((chapter) => html`<${Theme} key=${`${chapter.theme.id} ${searching}`} context=${{ app, board: id, here, votes, tongues }} chapter=${chapter} open=${searching || count <= AT_ONCE} />`)}</div>`;
 }
 
 /** @param {{context: Context, chapter: import("../core/earlier.js").Chapter, open: boolean}} props */
@@ -69,7 +72,7 @@ function Theme({ context, chapter: { theme, groups, count }, open: first }) {
 }
 
 /** @param {{context: Context, note: any, merged: number}} props */
-function Line({ context: { app, board, here, votes }, note, merged }) {
+function Line({ context: { app, board, here, votes, tongues }, note, merged }) {
   const there = useComputed(() => here.value.get(originKey(board, note)) ?? "").value;
   const count = votes.get(note.id) ?? 0;
   const jump = () => {
@@ -77,10 +80,11 @@ function Line({ context: { app, board, here, votes }, note, merged }) {
     show(app, there);
   };
   return html`<div class="earlier-line" data-kind=${note.kind}><span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>
-    <span class="note-line-body"><span class="visually-hidden">${kindWord(note.kind)}: </span><span class="note-line-text" dir="auto" lang=${note.language || undefined}>${note.text.trim() ? note.text : t("note.no_text")}</span>
+    <span class="note-line-body"><span class="visually-hidden">${kindWord(note.kind)}: </span><${Words} app=${app} note=${note} translations=${tongues.get(note.id) ?? []} name="note-line-text" />
       <span class="note-line-meta">${note.association && html`<bdi>${note.association}</bdi>`}
         ${note.status in STATUS_ICONS && html`<span class="mark"><${Icon} name=${STATUS_ICONS[note.status]} />${t(`status.${note.status}`)}</span>`}
         ${count > 0 && html`<span class="mark"><${Icon} name="vote" />${t("origin.votes", { count })}</span>`}
         ${merged > 0 && html`<span class="mark"><${Icon} name="merge" />${t("merge.count", { count: merged + 1 })}</span>`}
+        <${Turn} app=${app} note=${note} translations=${tongues.get(note.id) ?? []} />
         ${there && html`<button type="button" class="link-button" aria-label=${t("earlier.here", { text: brief(note.text, 40) })} onClick=${jump}><${Icon} name="arrow-right" mirror />${t("earlier.here_short")}</button>`}</span></span></div>`;
 }

@@ -31,7 +31,7 @@ export function History({ app, onClose }) {
       <${Slider} course=${course} at=${at} onGo=${(/** @type {number} */ seq) => (setSure(false), go(seq))} />
       <p class="history-now" role="status">${waiting || !moment ? t("state.loading") : sentence(app, moment)}</p>
       ${moment && html`<${Picture} records=${moment.records} />`}
-      ${moment && html`<details class="history-notes"><summary>${t("history.as_list")}</summary><${MomentList} records=${moment.records} /></details>`}
+      ${moment && html`<details class="history-notes"><summary>${t("history.as_list")}</summary><${MomentList} app=${app} records=${moment.records} /></details>`}
       ${sure
         ? html`<div class="confirm"><p>${t("history.restore_what")}</p><div class="button-row">
             <${Button} kind="primary" icon="rotate-ccw" text label=${t("history.restore_now")} off=${busy} onClick=${again} /><${Button} text label=${t("action.cancel")} onClick=${() => setSure(false)} /></div></div>`

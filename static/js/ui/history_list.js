@@ -1,6 +1,8 @@
 /** A moment of the history in words: its notes by theme, and how it differs from now. */
 import { html } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
+import { byNote } from "../core/reading.js";
+import { Turn, Words } from "./note_words.js";
 import { brief, kindWord, number } from "./phrases.js";
 
 const SAME = ["text", "kind", "theme", "cluster", "x", "y", "status", "merged_into"];
@@ -13,20 +15,21 @@ export function compare(then, now) {
   return { more, fewer: before.size - (now.length - more), other };
 }
 
-/** @param {{records: Record<string, any[]>}} props */
-export function MomentList({ records }) {
+/** @param {{app: any, records: Record<string, any[]>}} props */
+export function MomentList({ app, records }) {
+  const translations = byNote(records.translation ?? []);
   const themes = [...records.theme].sort((a, b) => a.order - b.order);
   return themes.map((theme) => {
     const notes = records.note.filter((note) => note.theme === theme.id && !note.merged_into);
     const clusters = records.cluster.filter((cluster) => cluster.theme === theme.id);
     return html`<section key=${theme.id} data-color=${theme.color}><h3 dir="auto">${theme.title} <span class="muted">${number(notes.length)}</span></h3>
-      ${clusters.map((cluster) => html`<h4 key=${cluster.id} dir="auto">${cluster.title || t("cluster.untitled")}</h4><${Notes} notes=${notes.filter((note) => note.cluster === cluster.id)} />`)}
-      <${Notes} notes=${notes.filter((note) => !clusters.some((cluster) => cluster.id === note.cluster))} />
+      ${clusters.map((cluster) => html`<h4 key=${cluster.id} dir="auto">${cluster.title || t("cluster.untitled")}</h4><${Notes} app=${app} translations=${translations} notes=${notes.filter((note) => note.cluster === cluster.id)} />`)}
+      <${Notes} app=${app} translations=${translations} notes=${notes.filter((note) => !clusters.some((cluster) => cluster.id === note.cluster))} />
     </section>`;
   });
 }
 
-/** @param {{notes: any[]}} props */
-function Notes({ notes }) {
-  return notes.length > 0 && html`<ul>${notes.map((note) => html`<li key=${note.id}><span class="muted">${kindWord(note.kind)}</span> <bdi lang=${note.language || undefined}>${brief(note.text, 300)}</bdi></li>`)}</ul>`;
+/** @param {{app: any, translations: Map<string, any[]>, notes: any[]}} props */
+function Notes({ app, translations, notes }) {
+  return notes.length > 0 && html`<ul>${notes.map((note) => html`<li key=${note.id}><span class="muted">${kindWord(note.kind)}</span> <${Words} app=${app} note=${note} translations=${translations.get(note.id) ?? []} cut=${(/** @type {string} */ text) => brief(text, 300)} /> <${Turn} app=${app} note=${note} translations=${translations.get(note.id) ?? []} /></li>`)}</ul>`;
 }

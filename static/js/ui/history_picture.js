@@ -1,6 +1,8 @@
 /** A moment of the history as a picture: zones, clusters and notes, drawn to fit. The list beside it says the same in words. */
 import { html, useEffect, useRef } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
+import { byNote, readNote } from "../core/reading.js";
+import { howToRead } from "../core/session.js";
 import { NOTE, around, clusterFrame, zones } from "../core/layout.js";
 import { onPaper } from "./colours.js";
 
@@ -11,20 +13,22 @@ const TALLEST = 0.62;     // of the window
 /** @param {{records: Record<string, any[]>}} props */
 export function Picture({ records }) {
   const place = useRef(/** @type {HTMLCanvasElement|null} */ (null));
+  const how = howToRead();
   useEffect(() => {
     const canvas = place.current;
     if (!canvas) return;
-    const redraw = () => draw(canvas, records);
+    const translations = byNote(records.translation ?? []);
+    const redraw = () => draw(canvas, records, (note) => readNote(note, translations.get(note.id) ?? [], how).text);
     redraw();
     const watch = new ResizeObserver(redraw);
     watch.observe(canvas);
     return () => watch.disconnect();
-  }, [records]);
+  }, [records, how.mode, how.language, how.flipped]);
   return html`<canvas ref=${place} class="history-picture" role="img" aria-label=${t("history.picture", { count: records.note.length })}></canvas>`;
 }
 
-/** @param {HTMLCanvasElement} canvas @param {Record<string, any[]>} records */
-function draw(canvas, records) {
+/** @param {HTMLCanvasElement} canvas @param {Record<string, any[]>} records @param {(note: any) => string} textOf */
+function draw(canvas, records, textOf) {
   const pen = canvas.getContext("2d");
   const width = canvas.clientWidth;
   if (!pen || !width) return;
@@ -57,7 +61,7 @@ function draw(canvas, records) {
       const square = { x: note.x, y: note.y, w: NOTE, h: NOTE };
       if (note.kind === "challenge") box(pen, square, tint, accent, 1);
       else box(pen, square, style.getPropertyValue("--white"), accent, 4);
-      words(pen, note.text, { x: note.x + 10, y: note.y + 10, w: NOTE - 20, h: NOTE - 20 }, onPaper(style.getPropertyValue("--ink")), 18, scale);
+      words(pen, textOf(note), { x: note.x + 10, y: note.y + 10, w: NOTE - 20, h: NOTE - 20 }, onPaper(style.getPropertyValue("--ink")), 18, scale);
     }
     pen.translate(-area.x, -area.y);
   }

@@ -1,16 +1,22 @@
-/** The interpreter's round: the notes that have nothing in a language yet, one after the other, each with a field; Enter goes on to the next. */
+/** The interpreter's round: the notes that have nothing in a language yet, one after the other, each with a field; Enter goes on to the next.
+ * What is written stays until it is kept or put away, whatever others do meanwhile. */
 import { html, useEffect, useRef, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
 import { inLanguage, isEarlier, languageOf, sumOf, wants } from "../core/reading.js";
 import { howToRead } from "../core/session.js";
 import { Button } from "./button.js";
 import { Empty } from "./empty.js";
-import { KindIcon, Sign } from "./icon.js";
+import { Copy } from "./copy.js";
+import { Icon, KindIcon, Sign } from "./icon.js";
 import { brief, kindWord } from "./phrases.js";
 import { languageName, languageNames } from "./names.js";
 import { allowed } from "./text_binding.js";
-import { MOST } from "./translations.js";
+import { MOST, Meanwhile, meanwhileKey } from "./translations.js";
 /** @typedef {import("./state.js").App} App */
+
+/** What was begun and not kept, by note and language: neither another choice nor a closed panel takes it away. @type {Map<string, string>} */
+const drafts = new Map();
+const keyOf = (/** @type {string} */ note, /** @type {string} */ code) => `${note} ${code}`;
 
 /** What waits, in the order of the board: what has no translation, or one of an earlier text. @param {App} app @param {string} code @param {string} which */
 export function waiting({ live, store, actions }, code, which) {
@@ -27,6 +33,15 @@ export function waiting({ live, store, actions }, code, which) {
     .sort((/** @type {any} */ a, /** @type {any} */ b) => (theme.get(a.theme) ?? 99) - (theme.get(b.theme) ?? 99) || (a.created_at < b.created_at ? -1 : 1));
 }
 
+/** Of several interpreters each begins elsewhere, so that no two have the same note before them. @param {App} app @param {any[]} notes */
+function fromMyPlace({ live, store, session }, notes) {
+  live.all("seat");
+  const all = store.all("seat").filter((/** @type {any} */ seat) => seat.interpreter).map((/** @type {any} */ seat) => seat.id).sort();
+  const mine = all.indexOf(session.me.value);
+  const at = mine > 0 ? Math.floor((mine / all.length) * notes.length) : 0;
+  return [...notes.slice(at), ...notes.slice(0, at)];
+}
+
 /** @param {{app: App}} props */
 export function Interpreter({ app }) {
   const { session, live } = app;
@@ -34,60 +49,106 @@ export function Interpreter({ app }) {
   live.get("seat", session.me.value);
   const [code, setCode] = useState(howToRead().language);
   const [which, setWhich] = useState("missing");
+  const [only, setOnly] = useState({ theme: "", from: "" });
   const [skipped, setSkipped] = useState(/** @type {string[]} */ ([]));
-  const box = useRef(/** @type {HTMLElement|null} */ (null));
-  const all = waiting(app, code, which);
-  const left = all.filter((/** @type {any} */ note) => !skipped.includes(note.id));
-  const [note] = left;
-  const choose = (/** @type {string} */ wanted) => {
-    setWhich(wanted);
+  const [held, setHeld] = useState("");
+  const every = waiting(app, code, which);
+  const all = every.filter((/** @type {any} */ note) => (!only.theme || note.theme === only.theme) && (!only.from || (languageOf(note) || "?") === only.from));
+  const left = fromMyPlace(app, all.filter((/** @type {any} */ note) => !skipped.includes(note.id)));
+  const last = useRef(/** @type {any} */ (null)); // what I write on stays before me, deleted or not
+  const note = held ? live.get("note", held) ?? last.current : left.find((/** @type {any} */ one) => drafts.has(keyOf(one.id, code))) ?? left[0];
+  last.current = note ?? null;
+  const next = left.filter((/** @type {any} */ one) => one !== note);
+  const from = [...new Set(every.map((/** @type {any} */ one) => languageOf(one) || "?"))].map((one) => /** @type {[string, string]} */ ([one, one === "?" ? t("note.language_unknown") : languageName(one)]));
+  const themes = live.themes().filter((/** @type {any} */ one) => every.some((/** @type {any} */ each) => each.theme === one.id)).map((/** @type {any} */ one) => [one.id, one.title]);
+  const anew = () => {
     setSkipped([]);
+    setHeld("");
   };
-  return html`<div class="interpreter" ref=${box}><h2>${t("panel.interpreter")}</h2>
-    <label class="inline-field"><span class="label">${t("translation.into")}</span>
-      <select class="select select-small" value=${code} onChange=${(/** @type {any} */ e) => (setCode(e.currentTarget.value), setSkipped([]))}>
-        ${languageNames(code).map(([one, name]) => html`<option key=${one} value=${one}>${name}</option>`)}</select></label>
-    <label class="inline-field"><span class="label">${t("interpreter.which")}</span>
-      <select class="select select-small" value=${which} onChange=${(/** @type {any} */ e) => choose(e.currentTarget.value)}>
-        ${["missing", "earlier", "machine"].map((one) => html`<option key=${one} value=${one}>${t(`interpreter.${one}`)}</option>`)}</select></label>
+  const pick = (/** @type {string} */ label, /** @type {string} */ value, /** @type {string[][]} */ options, /** @type {(one: string) => void} */ choose) => html`<label class="inline-field"><span class="label">${label}</span>
+    <select class="select select-small" value=${value} onChange=${(/** @type {any} */ e) => (choose(e.currentTarget.value), anew())}>${options.map(([one, name]) => html`<option key=${one} value=${one}>${name}</option>`)}</select></label>`;
+  const any = ["", t("filter.any")];
+  return html`<div class="interpreter"><h2>${t("panel.interpreter")}</h2>
+    <div class="interpreter-filters">
+      ${pick(t("translation.into"), code, languageNames(code), setCode)}
+      ${pick(t("interpreter.which"), which, ["missing", "earlier", "machine"].map((one) => [one, t(`interpreter.${one}`)]), setWhich)}
+      ${(from.length > 1 || only.from) && pick(t("interpreter.from"), only.from, [any, ...from], (one) => setOnly({ ...only, from: one }))}
+      ${(themes.length > 1 || only.theme) && pick(t("note.theme"), only.theme, [any, ...themes], (one) => setOnly({ ...only, theme: one }))}
+    </div>
     <p role="status" class="interpreter-count">${t("interpreter.left", { count: all.length, language: languageName(code) })}</p>
-    ${note ? html`<${Entry} key=${`${note.id} ${code}`} app=${app} note=${note} code=${code} onSkip=${() => setSkipped([...skipped, note.id])} />`
-      : skipped.length && all.length ? html`<${Button} text icon="rotate-ccw" label=${t("interpreter.again")} onClick=${() => setSkipped([])} />`
+    ${note ? html`<${Entry} key=${keyOf(note.id, code)} app=${app} note=${note} code=${code} which=${which} onHold=${setHeld} onDone=${() => setHeld("")} onSkip=${() => (setHeld(""), setSkipped([...skipped, note.id]))} />`
+      : skipped.length && all.length ? html`<${Button} text icon="rotate-ccw" label=${t("interpreter.again")} onClick=${anew} />`
       : html`<${Empty} icon="circle-check" words=${t("interpreter.done", { language: languageName(code) })} />`}
-    ${left.length > 1 && html`<h3 class="kind-head">${t("interpreter.next")}</h3>
-      <ol class="interpreter-next">${left.slice(1, 6).map((/** @type {any} */ each) => html`<li key=${each.id} dir="auto" lang=${languageOf(each)}>${brief(each.text, 80)}</li>`)}</ol>`}
+    ${next.length > 0 && html`<h3 class="kind-head">${t("interpreter.next")}</h3>
+      <ol class="interpreter-next">${next.slice(0, 5).map((/** @type {any} */ each) => html`<li key=${each.id} dir="auto" lang=${languageOf(each)}>${brief(each.text, 80)}</li>`)}</ol>`}
   </div>`;
 }
 
-/** @param {{app: App, note: any, code: string, onSkip: () => void}} props */
-function Entry({ app, note, code, onSkip }) {
-  const { actions, session, store } = app;
-  const there = inLanguage(store.translationsOf(note.id), code);
-  const [text, setText] = useState(there?.text ?? "");
+/** @param {{app: App, note: any, code: string, which: string, onHold: (note: string) => void, onDone: () => void, onSkip: () => void}} props */
+function Entry({ app, note, code, which, onHold, onDone, onSkip }) {
+  const { actions, session, live } = app;
+  const draft = keyOf(note.id, code);
+  const there = inLanguage(live.about(note.id).translationsOf(note.id), code);
+  const [first] = useState(() => there?.text ?? "");
+  const [text, setText] = useState(drafts.get(draft) ?? first);
   const [source] = useState(() => sumOf(note.text));
+  const [sure, setSure] = useState(false);
   const area = useRef(/** @type {HTMLTextAreaElement|null} */ (null));
-  const theme = app.live.get("theme", note.theme);
-  useEffect(() => area.current?.focus({ preventScroll: false }), []);
+  const theme = live.get("theme", note.theme);
+  const gone = !live.get("note", note.id);
+  const meanwhile = !gone && there && there.text !== first && there.text !== text.trim();
+  const own = languageOf(note);
+  useEffect(() => {
+    area.current?.focus({ preventScroll: false });
+    if (drafts.has(draft)) onHold(note.id);
+  }, []);
+  const type = (/** @type {any} */ event) => {
+    const typed = (event.currentTarget.value = [...allowed(event.currentTarget.value)].slice(0, MOST).join(""));
+    setText(typed);
+    setSure(false);
+    if (typed.trim() && typed !== first) drafts.set(draft, typed);
+    else drafts.delete(draft);
+    onHold(drafts.has(draft) ? note.id : "");
+  };
   const keep = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!text.trim()) return;
+    if (!text.trim() || gone) return;
+    if (meanwhile && !sure) {
+      setSure(true);
+      session.announce.value = t(meanwhileKey(there));
+      return;
+    }
     actions.translate(note.id, code, text.trim(), { source });
+    drafts.delete(draft);
     session.announce.value = t("translation.kept", { language: languageName(code) });
+    onDone();
+  };
+  const pass = () => {
+    if (meanwhile || gone) drafts.delete(draft);
+    onSkip();
+  };
+  const confirm = () => {
+    actions.confirmTranslation(there.id);
+    onDone();
   };
   const key = (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Escape") return;
     event.stopPropagation();
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) keep(event);
-    else if (event.key === "ArrowDown" && event.altKey) onSkip();
+    else if (event.key === "ArrowDown" && event.altKey) pass();
   };
   return html`<form class="stack interpreter-entry" data-color=${theme?.color} data-kind=${note.kind} onSubmit=${keep}>
-    <p class="muted interpreter-from"><span><span class="kind-chip"><${KindIcon} kind=${note.kind} /></span> ${kindWord(note.kind)}</span>${theme && html`<span><${Sign} name=${theme.sign} /> <bdi>${theme.title}</bdi></span>`}<span>${languageName(languageOf(note)) || t("note.language_unknown")}</span></p>
-    <blockquote class="note-whole" id="interpret-original" dir="auto" lang=${languageOf(note)}>${note.text}</blockquote>
+    <p class="muted interpreter-from"><span><span class="kind-chip"><${KindIcon} kind=${note.kind} /></span> ${kindWord(note.kind)}</span>${theme && html`<span><${Sign} name=${theme.sign} /> <bdi>${theme.title}</bdi></span>`}<span>${languageName(own) || t("note.language_unknown")}</span></p>
+    <blockquote class="note-whole" id="interpret-original" dir="auto" lang=${own}>${note.text}</blockquote>
+    ${which === "earlier" && there && isEarlier(there, note) && html`<p class="message interpreter-note"><${Icon} name="clock" /><span>${t("interpreter.changed")}</span></p>`}
+    ${gone && html`<p class="message message-error" role="alert">${t("interpreter.gone")}</p>`}
+    ${meanwhile && html`<${Meanwhile} there=${there} />`}
     <label class="label" for="interpret-text">${t("translation.text_in", { language: languageName(code) })}</label>
-    <textarea id="interpret-text" ref=${area} class="field" rows="4" dir="auto" lang=${code} enterkeyhint="next" value=${text} aria-describedby="interpret-original interpret-keys"
-      onInput=${(/** @type {any} */ e) => setText((e.currentTarget.value = [...allowed(e.currentTarget.value)].slice(0, MOST).join("")))} onKeyDown=${key}></textarea>
+    <textarea id="interpret-text" ref=${area} class="field" rows="4" dir="auto" lang=${code} enterkeyhint="next" value=${text} aria-describedby="interpret-original interpret-keys" onInput=${type} onKeyDown=${key}></textarea>
     <p class="hint" id="interpret-keys">${t("interpreter.keys")}</p>
-    <div class="button-row"><button type="submit" class="button button-primary" aria-disabled=${text.trim() ? undefined : "true"}>${t("interpreter.keep_next")}</button>
-      <${Button} text label=${t("interpreter.skip")} onClick=${onSkip} /></div>
+    <div class="button-row">${!gone && html`<button type="submit" class="button button-primary" aria-disabled=${text.trim() ? undefined : "true"}>${t(meanwhile ? "translation.replace" : "interpreter.keep_next")}</button>`}
+      ${which === "earlier" && there && !drafts.has(draft) && html`<${Button} text icon="check" label=${t("translation.confirm")} onClick=${confirm} />`}
+      ${gone && html`<${Copy} app=${app} text=${text} label=${t("refused.copy")} />`}
+      <${Button} text label=${t(meanwhile && !there.machine ? "interpreter.theirs" : "interpreter.skip")} onClick=${pass} /></div>
   </form>`;
 }

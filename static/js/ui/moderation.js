@@ -1,6 +1,7 @@
 /** Notes that others cannot see, for facilitators: private ones as text without author, where the board allows it, and hidden ones. */
 import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
+import { languageOf } from "../core/reading.js";
 import { randomId } from "../core/actions.js";
 import { call } from "./api.js";
 import { Button } from "./button.js";
@@ -83,7 +84,7 @@ function Row({ app, note, onDone }) {
   return html`<li class="trash-row moderation-row" data-color=${live.get("theme", note.theme)?.color} data-kind=${note.kind}>
     <span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>
     <div class="person-body">
-      <span class="visually-hidden">${kindWord(note.kind)}: </span><p class="note-whole" dir="auto" lang=${note.language || undefined}>${note.text || t("note.no_text")}</p>
+      <span class="visually-hidden">${kindWord(note.kind)}: </span><p class="note-whole" dir="auto" lang=${languageOf(note) || undefined}>${note.text || t("note.no_text")}</p>
       <p class="muted" dir="auto">${live.get("theme", note.theme)?.title}</p>
       ${note.hidden && html`<p class="muted">${t("moderation.because", { reason: note.hidden })}</p>`}
       ${problem && html`<p class="error" role="alert">${because(problem)}</p>`}

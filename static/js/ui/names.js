@@ -1,7 +1,10 @@
 /** Names of languages and countries in the reader's language, from the browser. */
 import { language, namesOf } from "../core/i18n.js";
 
-const LANGUAGES = ["ar", "de", "en", "es", "fr", "hi", "id", "it", "ja", "ko", "nb", "ne", "pt", "ru", "sw", "tr", "uk", "ur", "vi", "zh"];
+/** What local governments write in where such workshops are held: the languages of the interface, those that are official in many
+ * countries, those of South Africa, Nepal, the Andes and the Sámi. Of three letters only those that `board/cldr.py` names too. */
+const LANGUAGES = ("af am ar ay az be bg bn bs ca cs da de dv dz el en es et eu fa fi fil fr ga gl gn gu ha he hi hr ht hu hy id ig is it ja ka kk km kn ko ku ky ln lo lt lv " +
+  "mai mg mk ml mn mr ms mt my nb nd ne new nl nn nr nso ny om pa pl ps pt qu rn ro ru rw se si sk sl sn so sq sr ss st sv sw ta te tg th ti tk tn tr ts ug uk ur uz ve vi wo xh yo zh zu").split(" ");
 const NOT_COUNTRIES = new Set(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"]);
 
 /** @param {string} [also] a code that must be in the list @returns {[string, string][]} */

@@ -13,9 +13,14 @@ export function readingOf(app, note) {
   return readNote(note, app.live.about(note.id).translationsOf(note.id), howToRead());
 }
 
-/** @param {{app: App, note: any, name?: string, tag?: string, cut?: (text: string) => string, plain?: boolean, rest?: any}} props `name`: of the class; `plain`: without the sign */
-export function Words({ app, note, name = "words", tag = "span", cut = (text) => text, plain, ...rest }) {
-  const read = readingOf(app, note);
+/** The text that a reader sees, where there is no room for more. @param {App} app @param {any} note @returns {string} */
+export function sayOf(app, note) {
+  return readNote(note, app.store.translationsOf(note.id), howToRead()).text;
+}
+
+/** @param {{app: App, note: any, translations?: readonly any[], name?: string, tag?: string, cut?: (text: string) => string, plain?: boolean, rest?: any}} props `translations`: of a note that is not on the board now; `name`: of the class; `plain`: without the sign */
+export function Words({ app, note, translations, name = "words", tag = "span", cut = (text) => text, plain, ...rest }) {
+  const read = translations ? readNote(note, translations, howToRead()) : readingOf(app, note);
   if (!read.text) return html`<${tag} class=${`${name} empty`} ...${rest}>${t("note.no_text")}<//>`;
   return html`<${tag} class=${name} dir="auto" lang=${read.lang} ...${rest}>${cut(read.text)}${read.translation && !plain && html`<${Mark} translation=${read.translation} note=${note} />`}<//>${read.also && html`<${tag === "h2" ? "p" : tag} class=${`${name} words-also`} dir="auto" lang=${read.alsoLang}>${cut(read.also)}<//>`}`;
 }
@@ -31,9 +36,9 @@ export function signWords(translation, note) {
   return isEarlier(translation, note) ? `${how} · ${t("translation.earlier")}` : how;
 }
 
-/** Shows the original, or the translation again. @param {{app: App, note: any, text?: boolean}} props */
-export function Turn({ app, note, text }) {
-  const read = readingOf(app, note);
+/** Shows the original, or the translation again. @param {{app: App, note: any, translations?: readonly any[], text?: boolean}} props */
+export function Turn({ app, note, translations, text }) {
+  const read = translations ? readNote(note, translations, howToRead()) : readingOf(app, note);
   if (!read.turns) return null;
   const label = read.translation ? t("translation.show_original") : t("translation.show");
   return html`<${Button} icon="languages" text=${text} label=${label} data-turn=${note.id} onClick=${(/** @type {Event} */ event) => (event.stopPropagation(), flip(note.id))} />`;

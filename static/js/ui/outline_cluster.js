@@ -1,6 +1,7 @@
 /** A cluster in the outline: its heading with a menu, and its notes. */
 import { html, useEffect, useRef, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
+import { tongueOf } from "../core/tongue.js";
 import { Icon } from "./icon.js";
 import { Button } from "./button.js";
 import { MenuButton } from "./menu.js";
@@ -41,7 +42,7 @@ export function OutlineCluster({ app, list, color, filtering }) {
       ${renaming
         ? html`<${Rename} title=${cluster.title} onTitle=${(/** @type {string} */ wanted) => wanted !== cluster.title && actions.setCluster(id, { title: wanted })} onLeave=${leave} />`
         : html`<h4><button type="button" class="cluster-toggle" aria-expanded=${String(open)} onClick=${() => setOpen(!open)}>
-            <${Icon} name="chevron-right" mirror /><span class="cluster-title" dir="auto" data-untitled=${cluster.title ? undefined : ""}>${title}</span>
+            <${Icon} name="chevron-right" mirror /><span class="cluster-title" dir="auto" lang=${tongueOf(cluster.title ?? "") || undefined} data-untitled=${cluster.title ? undefined : ""}>${title}</span>
             ${cluster.locked && html`<span class="mark"><${Icon} name="lock" /><span class="visually-hidden">${t("cluster.locked")}</span></span>`}
             ${votes > 0 && html`<span class="mark"><${Icon} name="vote" /><span aria-hidden="true">${number(votes)}</span><span class="visually-hidden">${t("vote.top", { count: votes })}</span></span>`}
             <span class="pill pill-quiet"><span aria-hidden="true">${number(ids.length)}</span><span class="visually-hidden">${t("theme.notes", { count: ids.length })}</span></span>

@@ -1,6 +1,8 @@
 /** What the command palette finds: commands that are possible now, and places on the board. */
 import { plain, score, wordsOf } from "../core/fuzzy.js";
 import { t } from "../core/i18n.js";
+import { readNote } from "../core/reading.js";
+import { howToRead } from "../core/session.js";
 import { menuGroups } from "./commands.js";
 import { languageItems } from "./language.js";
 import { show, whenThere } from "./note_actions.js";
@@ -81,7 +83,7 @@ export function find(app, question, recent) {
     commands: best(commands, (one) => score(words, plain(`${one.label} ${one.more ?? ""}`)), MOST.commands),
     themes: best(themes(app), (one) => score(words, plain(one.label)), MOST.themes),
     clusters: records(app, "cluster", (one) => one.title, words, MOST.clusters),
-    notes: records(app, "note", (one) => one.text, words, MOST.notes),
+    notes: records(app, "note", (one) => [one.text, ...app.store.translationsOf(one.id).map((each) => each.text)].join("\n"), words, MOST.notes),
     people: records(app, "seat", (one) => `${one.name} ${one.association}`, words, MOST.people),
   };
   return ORDER.map((group) => ({ group, entries: made[group] })).filter(({ entries }) => entries.length > 0);
@@ -112,7 +114,8 @@ function placeOf(app, key) {
   if (type === "seat") return { id: key, icon: "user", label: record.name, more: record.association, run: () => toPerson(app, id) };
   if (type === "cluster") return { id: key, icon: "group", label: record.title || t("cluster.untitled"), more: theme?.title, color: theme?.color, run: () => toCluster(app, id) };
   if (!record.text?.trim()) return undefined;
-  return { id: key, icon: record.kind === "solution" ? "lightbulb" : "flag", label: record.text.trim(), lang: record.language || undefined, more: [kindWord(record.kind), theme?.title].filter(Boolean).join(" · "), color: theme?.color, run: () => show(app, id) };
+  const read = readNote(record, app.store.translationsOf(id), howToRead());
+  return { id: key, icon: record.kind === "solution" ? "lightbulb" : "flag", label: read.text.trim(), lang: read.lang || undefined, more: [kindWord(record.kind), theme?.title].filter(Boolean).join(" · "), color: theme?.color, run: () => show(app, id) };
 }
 
 /** @param {App} app @param {string} id */

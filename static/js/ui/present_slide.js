@@ -1,6 +1,7 @@
 /** One picture of the presentation, in large type: the board, a theme, a cluster with its notes, a note, or results. */
 import { html } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
+import { tongueOf } from "../core/tongue.js";
 import { Icon, KindIcon, Sign } from "./icon.js";
 import { RoundResults } from "./result_list.js";
 import { Words } from "./note_words.js";
@@ -43,7 +44,7 @@ function ThemeSlide({ app, record }) {
     ${notes.length === 0
       ? html`<p class="slide-empty">${t("stage.empty_theme")}</p>`
       : html`<p class="slide-sums"><span><${KindIcon} kind="challenge" /> ${t("stage.challenges", { count: count("challenge") })}</span> <span><${KindIcon} kind="solution" /> ${t("stage.solutions", { count: count("solution") })}</span></p>`}
-    ${clusters.length > 0 && html`<ul class="slide-clusters">${clusters.map((cluster) => html`<li key=${cluster.id}><span dir="auto">${cluster.title || t("cluster.untitled")}</span> <span class="slide-count">${number(notesIn(store, cluster.id).length)}</span></li>`)}
+    ${clusters.length > 0 && html`<ul class="slide-clusters">${clusters.map((cluster) => html`<li key=${cluster.id}><span dir="auto" lang=${tongueOf(cluster.title ?? "") || undefined}>${cluster.title || t("cluster.untitled")}</span> <span class="slide-count">${number(notesIn(store, cluster.id).length)}</span></li>`)}
       ${rest > 0 && html`<li>${t("stage.loose", { count: rest })}</li>`}</ul>`}`;
 }
 
@@ -51,7 +52,7 @@ function ThemeSlide({ app, record }) {
 function ClusterSlide({ app, record }) {
   const notes = notesIn(app.store, record.id);
   const votes = votesFor(app, record.id, "clusters");
-  return html`<h2 class="slide-title" tabindex="-1" dir="auto">${record.title || t("cluster.untitled")}</h2>
+  return html`<h2 class="slide-title" tabindex="-1" dir="auto" lang=${tongueOf(record.title ?? "") || undefined}>${record.title || t("cluster.untitled")}</h2>
     ${votes !== null && html`<p class="slide-votes"><${Icon} name="vote" />${t("result.votes", { count: votes })}</p>`}
     ${notes.length === 0
       ? html`<p class="slide-empty">${t("stage.empty_cluster")}</p>`
@@ -77,7 +78,7 @@ function NoteSlide({ app, record }) {
   const others = shown([...(record.kind === "solution" ? store.answeredBy(record.id) : store.answersTo(record.id))]);
   const letters = [...record.text].length;
   const merged = store.mergedInto(record.id).length;
-  return html`${cluster?.title && html`<p class="slide-cluster" dir="auto">${cluster.title}</p>`}
+  return html`${cluster?.title && html`<p class="slide-cluster" dir="auto" lang=${tongueOf(cluster.title) || undefined}>${cluster.title}</p>`}
     <div class="slide-note" data-kind=${record.kind} data-length=${letters > 400 ? "long" : letters > 120 || others.length > 0 ? "middle" : undefined}>
       <p class="slide-kind"><${KindIcon} kind=${record.kind} />${kindWord(record.kind)}${STATUSES.includes(record.status) && record.status !== "open" && html` · ${t(`status.${record.status}`)}`}</p>
       <${Words} app=${app} note=${record} name="slide-title slide-text" tag="h2" tabindex="-1" />

@@ -32,7 +32,7 @@ export function Refusals({ app }) {
       ${words && html`<p class="label" id="given-back">${t("refused.words")}</p><p class="given-back" dir="auto" tabindex="0" role="group" aria-labelledby="given-back">${words}</p>`}
       <div class="row-end">
         ${words && html`<${Copy} app=${app} text=${words} label=${t("refused.copy")} />`}
-        ${words && actions.may("add") && html`<${Button} icon="plus" text label=${t("refused.add")} onClick=${addNew} />`}
+        ${words && actions.may("add") && first.steps?.[0]?.[1] !== "translation" && html`<${Button} icon="plus" text label=${t("refused.add")} onClick=${addNew} />`}
         <${Button} kind="primary" text label=${t("action.understood")} onClick=${next} />
       </div>
     </div>

@@ -67,20 +67,34 @@ export function NoteLanguage({ app, note }) {
     </select></label>`;
 }
 
+/** @param {any} there */
+export const meanwhileKey = (there) => (there.machine ? "translation.meanwhile_machine" : "translation.meanwhile");
+
+/** What another has written while I wrote. @param {{there: any}} props */
+export function Meanwhile({ there }) {
+  return html`<div class="message translation-meanwhile" role="alert"><${Icon} name=${there.machine ? "sparkles" : "languages"} /><div><p>${t(meanwhileKey(there))}</p><p dir="auto" lang=${there.language}>${there.text}</p></div></div>`;
+}
+
 /** @param {{app: App, note: any, there?: any, onKeep: (code: string, text: string, source: number) => void, onCancel: () => void}} props */
 function Form({ app, note, there, onKeep, onCancel }) {
-  const translations = app.store.translationsOf(note.id);
+  const translations = app.live.about(note.id).translationsOf(note.id);
   const own = languageOf(note);
-  const free = languageNames().filter(([code]) => !sameLanguage(own, code) && !inLanguage(translations, code));
+  const [taken] = useState(() => translations); // when one began
+  const free = languageNames().filter(([code]) => !sameLanguage(own, code) && !taken.some((/** @type {any} */ one) => sameLanguage(one.language, code)));
   const mine = howToRead().language;
   const [code, setCode] = useState(there?.language ?? free.find(([one]) => sameLanguage(one, mine))?.[0] ?? free[0]?.[0] ?? "");
-  const [text, setText] = useState(there?.text ?? "");
+  const [first] = useState(() => there?.text ?? "");
+  const [text, setText] = useState(first);
+  const [sure, setSure] = useState(false);
+  const now = inLanguage(translations, code);
+  const meanwhile = now && now.text !== first && now.text !== text.trim();
   const [source] = useState(() => sumOf(note.text)); // of the text that was there when one began
   const id = `translate-${note.id}`;
   const ready = text.trim() && code;
   const keep = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (ready) onKeep(code, text.trim(), source);
+    if (ready && (!meanwhile || sure)) onKeep(code, text.trim(), source);
+    else if (ready) setSure(true);
   };
   const key = (/** @type {KeyboardEvent} */ event) => {
     event.stopPropagation();
@@ -95,6 +109,7 @@ function Form({ app, note, there, onKeep, onCancel }) {
       ref=${(/** @type {HTMLTextAreaElement|null} */ area) => area && !area.dataset.met && ((area.dataset.met = ""), area.focus())}
       onInput=${(/** @type {any} */ e) => setText((e.currentTarget.value = [...allowed(e.currentTarget.value)].slice(0, MOST).join("")))} onKeyDown=${key}></textarea>
     <${Counter} id=${`${id}-count`} length=${cpLength(text)} limit=${MOST} />
-    <div class="row-end"><${Button} text label=${t("action.cancel")} onClick=${onCancel} /><button type="submit" class="button button-primary" aria-disabled=${ready ? undefined : "true"}>${t("action.keep")}</button></div>
+    ${meanwhile && html`<${Meanwhile} there=${now} />`}
+    <div class="row-end"><${Button} text label=${t("action.cancel")} onClick=${onCancel} /><button type="submit" class="button button-primary" aria-disabled=${ready ? undefined : "true"}>${t(meanwhile ? "translation.replace" : "action.keep")}</button></div>
   </form>`;
 }

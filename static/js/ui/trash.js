@@ -1,10 +1,13 @@
 /** Deleted notes and the way back: a facilitator's trash holds all, everybody else's their own. */
-import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
+import { html, useEffect, useMemo, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
+import { byNote, readNote } from "../core/reading.js";
+import { howToRead } from "../core/session.js";
 import { call } from "./api.js";
 import { Button } from "./button.js";
 import { Empty } from "./empty.js";
 import { KindIcon } from "./icon.js";
+import { Turn, Words } from "./note_words.js";
 import { because, brief, kindWord, when } from "./phrases.js";
 /** @typedef {import("./state.js").App} App */
 
@@ -12,6 +15,8 @@ import { because, brief, kindWord, when } from "./phrases.js";
 export function Trash({ app }) {
   const { page, live, actions, session } = app;
   const [notes, setNotes] = useState(/** @type {any[]|null} */ (null));
+  const [tongues, setTongues] = useState(/** @type {any[]} */ ([]));
+  const translations = useMemo(() => byNote(tongues), [tongues]);
   const [problem, setProblem] = useState("");
   live.counts.value; // deleted and restored notes change the trash
   const count = live.all("note").length;
@@ -23,6 +28,7 @@ export function Trash({ app }) {
         const answer = await call(page.board, "/trash");
         if (!gone) {
           setNotes(answer.notes);
+          setTongues(answer.translations);
           setProblem("");
         }
       } catch (error) {
@@ -52,10 +58,11 @@ export function Trash({ app }) {
         (note) => html`<li key=${note.id} class="trash-row" data-color=${live.get("theme", note.theme)?.color} data-kind=${note.kind}>
           <span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>
           <div class="person-body">
-            <span class="visually-hidden">${kindWord(note.kind)}: </span><p class="note-line-text" dir="auto" lang=${note.language || undefined}>${note.text || t("note.no_text")}</p>
+            <span class="visually-hidden">${kindWord(note.kind)}: </span><${Words} app=${app} note=${note} translations=${translations.get(note.id) ?? []} name="note-line-text" tag="p" />
             <p class="muted">${t("trash.deleted", { name: live.get("seat", note.deleted_by)?.name || t("note.author_unknown"), when: when(note.deleted_at) })}</p>
           </div>
-          ${actions.may("add") && html`<${Button} icon="rotate-ccw" label=${t("trash.restore", { text: brief(note.text, 40) })} onClick=${() => restore([note])} />`}
+          <${Turn} app=${app} note=${note} translations=${translations.get(note.id) ?? []} />
+          ${actions.may("add") && html`<${Button} icon="rotate-ccw" label=${t("trash.restore", { text: brief(readNote(note, translations.get(note.id) ?? [], howToRead()).text, 40) })} onClick=${() => restore([note])} />`}
         </li>`,
       )}
     </ul>`;

@@ -1,6 +1,7 @@
 /** What waits in the tray, by theme: chosen notes come onto the board as one change, or are thrown away for good. */
 import { html, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
+import { languageOf } from "../core/reading.js";
 import { call } from "./api.js";
 import { Button } from "./button.js";
 import { Empty } from "./empty.js";
@@ -83,7 +84,7 @@ function Row({ note, on, onSet }) {
       <span class="kind-chip"><${KindIcon} kind=${note.kind} /></span>
       <span class="person-body">
         <span class="visually-hidden">${kindWord(note.kind)}: </span>
-        <span class="note-whole" dir="auto" lang=${note.language || undefined}>${note.text}</span>
+        <span class="note-whole" dir="auto" lang=${languageOf(note) || undefined}>${note.text}</span>
         <span class="muted">${note.association && html`<bdi>${note.association}</bdi> · `}<bdi>${when(note.created_at)}</bdi></span>
       </span>
     </label>

@@ -1,6 +1,7 @@
 /** One theme at a time: chosen above or by a swipe, with its clusters and notes below. */
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../../../vendor/preact-htm-signals.js";
 import { direction, t } from "../../core/i18n.js";
+import { tongueOf } from "../../core/tongue.js";
 import { Button } from "../button.js";
 import { titleOf } from "../cluster_actions.js";
 import { Icon, Sign } from "../icon.js";
@@ -88,7 +89,7 @@ function Cluster({ app, phone, list }) {
   const ids = [...list.challenge, ...list.solution];
   const title = `cluster-${list.id}`;
   return html`<section class="phone-cluster" aria-labelledby=${title} data-cluster=${list.id}>
-    <h3 id=${title} class="phone-cluster-head"><${Icon} name="group" /><span dir="auto">${titleOf(cluster)}</span> <span class="phone-number">${number(ids.length)}</span></h3>
+    <h3 id=${title} class="phone-cluster-head"><${Icon} name="group" /><span dir="auto" lang=${tongueOf(cluster.title ?? "") || undefined}>${titleOf(cluster)}</span> <span class="phone-number">${number(ids.length)}</span></h3>
     <${VoteStepper} app=${app} type="cluster" record=${cluster} />
     ${ids.length ? html`<${Notes} app=${app} phone=${phone} ids=${ids} />` : html`<p class="phone-empty">${t("cluster.empty")}</p>`}
   </section>`;

@@ -4,6 +4,7 @@ import { t } from "../../core/i18n.js";
 import { Button } from "../button.js";
 import { titleOf } from "../cluster_actions.js";
 import { Icon, Sign } from "../icon.js";
+import { sayOf } from "../note_words.js";
 import { brief, number } from "../phrases.js";
 import { RoundResults } from "../result_list.js";
 import { isUpForVote, openRound } from "../vote_actions.js";
@@ -90,6 +91,6 @@ function ClusterCard({ app, id }) {
   const notes = app.live.about(id).notesIn(id);
   return html`<li class="phone-note phone-vote-cluster"><div class="phone-card"><span class="kind-chip"><${Icon} name="group" /></span>
       <div class="phone-card-body"><p class="phone-words" dir="auto">${titleOf(cluster)} <span class="phone-number">${number(notes.length)}</span></p>
-        <p class="phone-meta" dir="auto">${notes.slice(0, 3).map((/** @type {any} */ note) => brief(note.text, 60)).join(" · ")}</p></div></div>
+        <p class="phone-meta" dir="auto">${notes.slice(0, 3).map((/** @type {any} */ note) => brief(sayOf(app, note), 60)).join(" · ")}</p></div></div>
     <${VoteStepper} app=${app} type="cluster" record=${cluster} /></li>`;
 }

@@ -6,6 +6,7 @@ import { Button } from "../button.js";
 import { Icon, KindIcon } from "../icon.js";
 import { openKinds } from "../kind_choice.js";
 import { Counter } from "../note_text.js";
+import { Words } from "../note_words.js";
 import { brief, kindWord } from "../phrases.js";
 import { allowed } from "../text_binding.js";
 import { NoteState } from "./mine_tab.js";
@@ -73,7 +74,7 @@ export function Write({ app, phone }) {
     <form class="sheet-box" onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), send())}>
       <div class="sheet-head"><h2 id="write-title">${t(answering ? "answer.write" : "phone.new")}</h2><${Button} icon="x" label=${t("action.close")} onClick=${close} /></div>
       <div class="sheet-body">
-        ${answering ? html`<${Answered} note=${challenge} />` : html`<${Kinds} app=${app} kind=${kind} />`}
+        ${answering ? html`<${Answered} app=${app} note=${challenge} />` : html`<${Kinds} app=${app} kind=${kind} />`}
         <label class="visually-hidden" for="write-text">${t("add.text", { theme: theme?.title ?? "" })}</label>
         <textarea id="write-text" ref=${field} class="field" rows="3" dir=${text ? "auto" : undefined} placeholder=${t("add.placeholder")} value=${text} aria-invalid=${over > 0 ? "true" : undefined}
           aria-describedby="write-count" onInput=${(/** @type {any} */ event) => draft.set(event.currentTarget.value)}></textarea>
@@ -102,9 +103,9 @@ function Kinds({ app, kind }) {
   </div>`;
 }
 
-/** The challenge that is answered. @param {{note: any}} props */
-function Answered({ note }) {
-  return html`<blockquote class="write-answered"><${KindIcon} kind="challenge" /><p dir="auto" lang=${note?.language || undefined}>${note ? brief(note.text, 200) : t("reason.gone")}</p></blockquote>`;
+/** The challenge that is answered. @param {{app: App, note: any}} props */
+function Answered({ app, note }) {
+  return html`<blockquote class="write-answered"><${KindIcon} kind="challenge" />${note ? html`<${Words} app=${app} note=${note} tag="p" cut=${(/** @type {string} */ text) => brief(text, 200)} />` : html`<p>${t("reason.gone")}</p>`}</blockquote>`;
 }
 
 /** What was sent since the sheet was opened, and where it is now. @param {{app: App, phone: Phone}} props */
