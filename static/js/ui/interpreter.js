@@ -33,13 +33,14 @@ export function waiting({ live, store, actions }, code, which) {
     .sort((/** @type {any} */ a, /** @type {any} */ b) => (theme.get(a.theme) ?? 99) - (theme.get(b.theme) ?? 99) || (a.created_at < b.created_at ? -1 : 1));
 }
 
-/** Of several interpreters each begins elsewhere, so that no two have the same note before them. @param {App} app @param {any[]} notes */
-function fromMyPlace({ live, store, session }, notes) {
+/** Of several interpreters each has a share of the notes first, so that no two have the same one before them. @param {App} app @param {any[]} notes */
+function mineFirst({ live, store, session }, notes) {
   live.all("seat");
   const all = store.all("seat").filter((/** @type {any} */ seat) => seat.interpreter).map((/** @type {any} */ seat) => seat.id).sort();
   const mine = all.indexOf(session.me.value);
-  const at = mine > 0 ? Math.floor((mine / all.length) * notes.length) : 0;
-  return [...notes.slice(at), ...notes.slice(0, at)];
+  if (mine < 0 || all.length < 2) return notes;
+  const isMine = (/** @type {any} */ note) => sumOf(note.id) % all.length === mine;
+  return [...notes.filter(isMine), ...notes.filter((note) => !isMine(note))];
 }
 
 /** @param {{app: App}} props */
@@ -54,7 +55,7 @@ export function Interpreter({ app }) {
   const [held, setHeld] = useState("");
   const every = waiting(app, code, which);
   const all = every.filter((/** @type {any} */ note) => (!only.theme || note.theme === only.theme) && (!only.from || (languageOf(note) || "?") === only.from));
-  const left = fromMyPlace(app, all.filter((/** @type {any} */ note) => !skipped.includes(note.id)));
+  const left = mineFirst(app, all.filter((/** @type {any} */ note) => !skipped.includes(note.id)));
   const last = useRef(/** @type {any} */ (null)); // what I write on stays before me, deleted or not
   const note = held ? live.get("note", held) ?? last.current : left.find((/** @type {any} */ one) => drafts.has(keyOf(one.id, code))) ?? left[0];
   last.current = note ?? null;
