@@ -1,6 +1,8 @@
 """Notes in other languages: who may translate, what becomes of a translation with its note, and what it must not tell."""
 from __future__ import annotations
 
+import json
+
 import pytest
 from mirror import Screen
 
@@ -149,9 +151,9 @@ def test_there_are_not_more_than_the_bound(note, olga, monkeypatch):
 
 
 @pytest.mark.parametrize(("given", "field"), [
-    ({"language": "es-"}, "language"), ({"language": "a" * 36}, "language"), ({"language": 5}, "language"), ({"text": "a\u0000b"}, "text"),
-    ({"text": "half \ud800"}, "text"), ({"text": ""}, "text"), ({"text": None}, "text"), ({"machine": None}, "machine"),
-    ({"language": ""}, "language"), ({"language": "Español"}, "language"), ({"text": " "}, "text"), ({"text": "x" * 3001}, "text"),
+    ({"language": "es-"}, "language"), ({"language": "a" * 36}, "language"), ({"language": 5}, "language"),
+    ({"text": ""}, "text"), ({"text": None}, "text"), ({"machine": None}, "machine"), ({"language": ""}, "language"),
+    ({"language": "Español"}, "language"), ({"text": " "}, "text"), ({"text": "x" * 3001}, "text"),
     ({"machine": 1}, "machine"), ({"source": -1}, "source"), ({"source": 2**31}, "source"), ({"seat": "x"}, "seat"),
     ({"note": "never"}, "")])
 def test_c2_what_is_no_translation_is_refused(note, olga, given, field):
@@ -159,6 +161,13 @@ def test_c2_what_is_no_translation_is_refused(note, olga, given, field):
     step[2].update(given)
     outcome = olga.changes(step)
     assert not outcome["ok"] and outcome.get("field", "") == field and there(olga) is None
+
+
+@pytest.mark.parametrize("text", ["a\\u0000b", "half \\ud800", "\\u0007"])
+def test_what_cannot_be_stored_is_refused_at_every_door(note, olga, text):
+    step = json.dumps(translates(note, "TEXT")).replace("TEXT", text)
+    answer = olga.post("changes", data=f'{{"change_id": "odd", "steps": [{step}]}}', content_type="application/json")
+    assert answer.status_code == 400 and there(olga) is None
 
 
 @pytest.mark.parametrize("field", ["note", "language"])
