@@ -74,7 +74,7 @@ def test_what_was_merged_brings_its_own_along(given):
     ("translation_es_machine", "translation_es_machine"), ("translation_es_earlier", "translation_es_earlier"),
     ("Traducción al inglés", "translation_en"), ("Translation (French)", "translation_fr"), ("Spanish translation", "translation_es"),
     ("الترجمة إلى العربية", "translation_ar"), ("Oversettelse: engelsk", "translation_en"), ("translation_zu", "translation_zu"),
-    ("translation_zz", ""), ("translation_q9", ""), ("translation_klingon", ""), ("Translation", None), ("Text", None)])
+    ("translation_zz", ""), ("translation_q9", ""), ("translation_nowhere", ""), ("Translation", None), ("Text", None)])
 def test_a_heading_says_the_language(heading, field):
     assert tongues.field_of(heading) == field
 
