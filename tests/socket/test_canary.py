@@ -224,7 +224,7 @@ class Session:
         self.does(self.fatima, ["set", "seat", self.nadia.seat, {"interpreter": True}])
         for record in ("named", "deleted"):
             self.adds(self.olga, record, "Olga's, with her name")
-        self.does(self.olga, ["add", "translation", {"id": "nt", "note": "named", "language": "es", "text": "De Olga"}])
+        self.does(self.olga, ["add", "translation", {"id": "nt", "note": "named", "language": "es", "text": "De Olga", "machine": True}])
         self.sets(authors="nobody", edit_right="everyone")
         self.changes_what_is_named()
         for record in ("u1", "u2", "uc", "ue", "ua"):

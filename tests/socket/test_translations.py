@@ -122,7 +122,7 @@ def test_p11_who_translated_an_anonymous_note_is_told_to_nobody_also_later(note,
 @pytest.mark.parametrize("again", [lambda note: translates(note, "Ningún dato", name="u"),
                                    lambda note: ["set", "translation", "t", {"text": "Ningún dato"}]])
 def test_p11_who_writes_a_named_translation_anew_is_not_told_while_authors_are_not(note, ana, olga, fatima, board, authors, again):
-    does(olga, translates(note))
+    does(olga, translates(note, machine=True))
     does(fatima, ["set", "board", board.id, {"authors": authors}])
     seq = ana.snapshot()["seq"]
     ana.heard()
