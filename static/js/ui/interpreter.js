@@ -59,7 +59,7 @@ export function Interpreter({ app }) {
   const last = useRef(/** @type {any} */ (null)); // what I write on stays before me, deleted or not
   const note = held ? live.get("note", held) ?? last.current : left.find((/** @type {any} */ one) => drafts.has(keyOf(one.id, code))) ?? left[0];
   last.current = note ?? null;
-  const next = left.filter((/** @type {any} */ one) => one !== note);
+  const next = left.filter((/** @type {any} */ one) => one.id !== note?.id);
   const from = [...new Set(every.map((/** @type {any} */ one) => languageOf(one) || "?"))].map((one) => /** @type {[string, string]} */ ([one, one === "?" ? t("note.language_unknown") : languageName(one)]));
   const themes = live.themes().filter((/** @type {any} */ one) => every.some((/** @type {any} */ each) => each.theme === one.id)).map((/** @type {any} */ one) => [one.id, one.title]);
   const anew = () => {
