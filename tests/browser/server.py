@@ -56,6 +56,7 @@ class Server:
         deadline = time.monotonic() + PATIENCE
         while not self._answers():
             if self.process.poll() is not None or time.monotonic() > deadline:
+                self.kill()         # left to run it would be the next test's fault
                 raise RuntimeError("the server did not start:\n" + self.log())
             time.sleep(0.05)
         return self
