@@ -6,7 +6,7 @@ from html import escape
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 INK, MUTED, BLUE, LINE, SHADE = "1B2330", "4A5565", "0B50BC", "D9DDE2", "F1F3F0"
-THEMES = {"blue": ("CFE0FC", "0B50BC"), "amber": ("F4E0A0", "765303"), "green": ("BCF5DE", "014D25"), "rose": ("FCBFCD", "8F2C54"),
+THEMES = {"blue": ("D8E7FE", "0B50BC"), "amber": ("F4E0A0", "765303"), "green": ("C2FCE7", "014D25"), "rose": ("F9BAC3", "8F2C54"),
           "violet": ("D9BEF4", "581087")}
 SIGNS = {"circle": "●", "triangle": "▲", "square": "■", "diamond": "◆", "star": "★", "hexagon": "⬢", "cross": "✚", "ring": "○"}
 INDENTS = {"SolutionLabel": 567, "Solution": 567, "SolutionDetail": 567}

@@ -21,7 +21,7 @@ from .words import Words
 COLUMNS = ("ID", "Text", "BG Color", "Sticky type", "Border line", "Position X", "Position Y", "Area", "Link to", "Last Updated By",
            "Last Updated", "Last Content Edited By", "Last Content Edited", "Tags", "Integration Labels")
 SEPARATOR = ","         # whatever spreadsheets of the language take: programs read this
-TINTS = {"blue": "#CFE0FC", "amber": "#F4E0A0", "green": "#BCF5DE", "rose": "#FCBFCD", "violet": "#D9BEF4"}
+TINTS = {"blue": "#D8E7FE", "amber": "#F4E0A0", "green": "#C2FCE7", "rose": "#F9BAC3", "violet": "#D9BEF4"}
 _INK, _WHITE = "#1B2330", "#FFFFFF"
 _ZONE_GAP = 40
 _LEAST_WIDTH, _LEAST_HEIGHT = 2 * PAD + 4 * PITCH - GAP, HEAD + 2 * PITCH - GAP + PAD

@@ -10,8 +10,8 @@ from .slides_text import COMPLEX, INK, LATIN, MUTED, WHITE, Line, attribute, par
 
 PIXEL = 9525
 PAPER, RULE, BLUE = "F4F5F2", "D9DDE2", "0B50BC"
-COLORS = {"blue": ("CFE0FC", BLUE), "amber": ("F4E0A0", "765303"), "green": ("BCF5DE", "014D25"),
-          "rose": ("FCBFCD", "8F2C54"), "violet": ("D9BEF4", "581087")}     # tint, accent
+COLORS = {"blue": ("D8E7FE", BLUE), "amber": ("F4E0A0", "765303"), "green": ("C2FCE7", "014D25"),
+          "rose": ("F9BAC3", "8F2C54"), "violet": ("D9BEF4", "581087")}     # tint, accent
 SIGNS = {"circle": "ellipse", "triangle": "triangle", "square": "rect", "diamond": "diamond", "star": "star5", "hexagon": "hexagon",
          "cross": "mathPlus", "ring": "donut"}
 _FORMATS = "http://schemas.openxmlformats.org"

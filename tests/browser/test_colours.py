@@ -31,7 +31,7 @@ def test_what_is_chosen_on_a_page_holds_on_all_and_after_loading_again(board: Bo
     ground(page, DARK)
 
     page.goto(f"/board/{board.id}")
-    expect(page.locator(f"#note-{note}")).to_have_css("background-color", "rgb(207, 224, 252)")
+    expect(page.locator(f"#note-{note}")).to_have_css("background-color", "rgb(216, 231, 254)")
     expect(page.locator(f"#note-{note}")).to_have_css("color", "rgb(27, 35, 48)")
     expect(page.locator(".bar-end")).to_have_css("background-color", "rgb(23, 28, 36)")
     page.get_by_role("button", name=say("menu.open"), exact=True).click()
