@@ -5,6 +5,7 @@ A wrong value stops the start and names the variable. `docs/configuration.md` is
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -13,6 +14,7 @@ from urllib.parse import urlsplit
 
 import keyfile
 
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 LOOPBACK = ("127.0.0.1", "localhost", "::1")     # hosts that are this machine
 
 
@@ -49,6 +51,8 @@ class Settings:
     public_url: str = _setting(
         "BOARD_PUBLIC_URL", "",
         "Address people reach the board at, such as `https://board.example.org`; empty means the one they asked for.")
+    contact: str = _setting(
+        "BOARD_CONTACT", "", "An e-mail address or `https://` address for people whom something keeps out; shown on `/accessibility`.")
     allowed_origins: tuple[str, ...] = _setting(
         "BOARD_ALLOWED_ORIGINS", (), "Further origins, comma-separated, whose pages may open sockets and change boards.")
     proxies: int = _setting(
@@ -116,6 +120,8 @@ class Settings:
     def __post_init__(self) -> None:
         for each in fields(self):
             _check(each, getattr(self, each.name))
+        if self.contact and not (_CONTACT.fullmatch(self.contact) or _is_web(self.contact) and self.contact.isprintable()):
+            raise SettingError("BOARD_CONTACT must be an address such as help@example.org or https://example.org/help")
         if self.public_url and not _is_web(self.public_url):
             raise SettingError("BOARD_PUBLIC_URL must be an address such as https://board.example.org")
         for origin in self.allowed_origins:

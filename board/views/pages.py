@@ -1,4 +1,4 @@
-"""The pages: landing, join, board, print view, and the browser's files."""
+"""The pages: landing, join, board, print view, what is said of accessibility, and the browser's files."""
 from __future__ import annotations
 
 from functools import cache
@@ -45,6 +45,11 @@ def _gallery(catalogues: Catalogues) -> list[dict[str, Any]]:
 @blueprint.get("/join/<board_id>")
 def join(board_id: str | None = None) -> Response:
     return _page("join.html", page={"board": board_id, "language": g.language, "countries": countries(g.language)})
+
+
+@blueprint.get("/accessibility")
+def accessibility() -> Response:
+    return _page("accessibility.html", contact=parts().settings.contact)
 
 
 @blueprint.get("/board/<board_id>")

@@ -28,6 +28,15 @@ def test_landing(board: BoardOnline, language: str) -> None:
     finds_nothing(page)
 
 
+def test_what_is_said_of_accessibility(board: BoardOnline, language: str) -> None:
+    page = board.context(language=language, phone=True).new_page()
+    page.goto("/")
+    page.get_by_role("contentinfo").get_by_role("link", name=say("access.title", language)).tap()
+    expect(page.get_by_role("heading", level=1)).to_have_text(say("access.title", language))
+    expect(page.get_by_role("heading", level=2)).to_have_count(4)
+    finds_nothing(page)
+
+
 def test_join(board: BoardOnline, language: str) -> None:
     page = board.context(language=language, phone=True).new_page()
     page.goto(f"/join/{board.id}#{board.code}")

@@ -37,7 +37,7 @@ def test_pages_are_whole_at_four_hundred_percent(board: BoardOnline, language: s
     context = board.context(language=language)
     page = context.new_page()
     page.set_viewport_size({"width": 320, "height": 256})
-    for path, there in (("/", "#create"), (f"/join/{board.id}#{board.code}", "#name")):
+    for path, there in (("/", "#create"), ("/accessibility", "h1"), (f"/join/{board.id}#{board.code}", "#name")):
         page.goto(path)
         expect(page.locator(there)).to_be_visible()
         if spaced:

@@ -16,6 +16,7 @@ TABLE = {
     ("GET", "/"): ("anyone", None),
     ("GET", "/join"): ("anyone", None),
     ("GET", "/join/<board_id>"): ("anyone", None),
+    ("GET", "/accessibility"): ("anyone", None),
     ("GET", "/board/<board_id>"): ("page", None),
     ("GET", "/board/<board_id>/print"): ("page", None),
     ("GET", "/board/<board_id>/series"): ("page", None),

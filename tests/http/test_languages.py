@@ -12,7 +12,8 @@ from board.i18n import Catalogues
 KEY = "Zq7-vW2_kP9xRt4LmN8sYb3HcJ6dFg1A"
 CATALOGUES = Catalogues()
 OTHERS = [language for language in CATALOGUES.words if language != "en"]
-PAGES = ["/", "/join", "/join/BOARD", "/board/BOARD", "/board/BOARD/print?names=1", "/board/BOARD/series", "/form/BOARD", "/no-such-page"]
+PAGES = ["/", "/accessibility", "/join", "/join/BOARD", "/board/BOARD", "/board/BOARD/print?names=1", "/board/BOARD/series", "/form/BOARD",
+         "/no-such-page"]
 OPERATOR_PAGES = ["/admin", "/admin/boards/BOARD", "/checkup"]
 SAID = ("title", "aria-label", "placeholder", "alt", "data-copied", "data-label")
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}

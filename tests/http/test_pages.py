@@ -13,7 +13,7 @@ LANGUAGES = sorted(path.stem for path in (ROOT / "static" / "i18n").glob("*.json
 NEEDED = {"home.html", "join.html", "board.html", "print.html", "error.html"}
 pytestmark = pytest.mark.skipif(not {path.name for path in (ROOT / "templates").glob("*.html")} >= NEEDED,
                                 reason="the templates are not written yet")
-PAGES = ["/", "/join", "/join/BOARD", "/board/BOARD", "/board/BOARD/print", "/no-such-page"]
+PAGES = ["/", "/accessibility", "/join", "/join/BOARD", "/board/BOARD", "/board/BOARD/print", "/no-such-page"]
 
 
 def page_of(answer):
@@ -112,3 +112,15 @@ def test_a_page_that_fails_says_so_in_words(hall, board, ana, monkeypatch):
     monkeypatch.setattr("board.views.pages.read_content", lambda *_, **__: 1 / 0)
     answer = ana.http.get(f"/board/{board.id}/print")
     assert answer.status_code == 500 and answer.mimetype == "text/html" and b"ZeroDivision" not in answer.data
+
+
+@pytest.mark.parametrize(("contact", "link"), [
+    ("help@board.example.org", "mailto:help@board.example.org"), ("https://board.example.org/help", "https://board.example.org/help"),
+])
+def test_the_host_s_contact_is_on_the_page_of_accessibility(open_hall, contact, link):
+    assert f'<a href="{link}" dir="ltr">{contact}</a>' in open_hall(contact=contact).http().get("/accessibility").text
+
+
+def test_without_a_contact_it_says_whom_to_ask(hall):
+    text = hall.http().get("/accessibility?lang=nb").text
+    assert "mailto:" not in text and "Si fra til dem som inviterte deg" in text

@@ -13,9 +13,9 @@ from board.records import round as round_
 from board.rows import TABLES
 from board.views import changes, facilitating
 
-NOT_A_BOARD_S = {"/", "/admin", "/admin/boards/<board_id>", "/api/admin/boards", "/api/admin/boards/<board_id>", "/api/admin/checkup",
-                 "/api/creation", "/api/openapi.json", "/checkup", "/favicon.ico", "/form/<board_id>", "/healthz", "/join",
-                 "/manifest/<language>.webmanifest", "/metrics", "/readyz", "/sign-in", "/sign-in/back", "/sw.js",
+NOT_A_BOARD_S = {"/", "/accessibility", "/admin", "/admin/boards/<board_id>", "/api/admin/boards", "/api/admin/boards/<board_id>",
+                 "/api/admin/checkup", "/api/creation", "/api/openapi.json", "/checkup", "/favicon.ico", "/form/<board_id>", "/healthz",
+                 "/join", "/manifest/<language>.webmanifest", "/metrics", "/readyz", "/sign-in", "/sign-in/back", "/sw.js",
                  "/static/v<version>/<path:name>"}       # the operator's: test_admin
 GET = {     # every route that tells of a board: what to ask for
     "/join/<board_id>": [""],

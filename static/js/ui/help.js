@@ -30,5 +30,6 @@ export function Help({ app, onClose }) {
       <select class="select select-small" value=${app.session.hear.value} onChange=${(/** @type {any} */ e) => (app.session.hear.value = e.currentTarget.value)}>
         <option value="off">${t("hear.off")}</option><option value="summary">${t("hear.summary")}</option><option value="all">${t("hear.all")}</option>
       </select></label>
+    <p><a class="line-link" href="/accessibility" target="_blank" rel="noopener">${t("access.title")}</a></p>
   <//>`;
 }
