@@ -111,7 +111,7 @@ export function createKeyboard(board) {
     if (cluster) {
       select.set(store.notesIn(cluster).map((/** @type {any} */ note) => note.id));
       board.say(t("canvas.selected", { count: session.selection.value.size }));
-    } else if (session.focused.value) select.toggle(session.focused.value);
+    } else if (session.focused.value) select.gather(session.focused.value);
   }
 
   /** A title: its notes stand for themselves again. Notes: out of their cluster. */

@@ -34,6 +34,9 @@ const ROW = 20;
 const VOTING = { fine: 10, coarse: 24 };
 const coarse = typeof matchMedia === "function" && matchMedia("(pointer: coarse)").matches;
 const GOALS = 3;
+const SMALL = 11.5;
+/** What the goals take from the line of the author. @param {number} count */
+const goalsWidth = (count) => (count ? 8 + 21 * Math.min(count, GOALS) + (count > GOALS ? 26 : 0) : 0);
 /** Between a translation and the original under it, and how much of the room is the translation's. */
 const GAP = 10;
 const TOP = 29;
@@ -141,8 +144,9 @@ export function paintNote(view, note, at, state) {
     view.turn.replaceChildren(icon(turn === "machine" ? "sparkles" : "languages"));
     view.end.prepend(view.turn);
   });
-  when("by", by, () => {
-    view.by.textContent = by;
+  const beside = goalsWidth(note.sdgs?.length ?? 0);
+  when("by", `${beside} ${by}`, () => {
+    view.by.textContent = textfit.line(by, WIDTH - beside, SMALL);
   });
   when("goals", (note.sdgs ?? []).join(), () => paintGoals(view.goals, note.sdgs ?? []));
   const key = `${document.documentElement.lang} ${note.kind} ${JSON.stringify(facts)}`;

@@ -30,6 +30,18 @@ export function createSelect(board) {
     set(next);
   }
 
+  /** What Space has gathered: as long as it is what is selected, the arrows leave it so. @type {Set<string> | null} */
+  let gathered = null;
+  const gathering = () => gathered === session.selection.value && session.selection.value.size > 0;
+
+  /** By Space, also notes that lie apart: the first press holds what the arrows selected, further ones add and take out. @param {string} id */
+  function gather(id) {
+    const now = session.selection.value;
+    if (gathering() || now.size !== 1 || !now.has(id)) toggle(id);
+    gathered = session.selection.value;
+    board.say(t("canvas.selected", { count: gathered.size }));
+  }
+
   /** All notes of the focused note's theme; asked again, all of the board. */
   function all() {
     const focused = session.focused.value && store.get("note", session.focused.value);
@@ -48,6 +60,7 @@ export function createSelect(board) {
   function tidy() {
     const has = session.selection.value;
     if ([...has].some((id) => !store.get("note", id))) set([...has].filter((id) => store.get("note", id)));
+    if (gathered === has) gathered = session.selection.value;
     const at = here();
     const line = at && lineOf(at);
     if (!at || line) return keepSpot();
@@ -155,7 +168,7 @@ export function createSelect(board) {
   /** @param {Stop} stop @param {boolean} [extend] */
   function goTo({ type, id }, extend = false) {
     if (type === "note") return go(id, extend);
-    if (!extend && !session.linking.value) set([]);
+    if (!extend && !session.linking.value && !gathering()) set([]);
     board.layer.focusCluster(id);
   }
 
@@ -163,7 +176,7 @@ export function createSelect(board) {
   function go(id, extend = false) {
     if (extend)
       set([...session.selection.value, .../** @type {string[]} */ ([session.focused.value].filter(Boolean)), id]);
-    else if (!session.linking.value) set([id]);
+    else if (!session.linking.value && !gathering()) set([id]);
     board.layer.focusNote(id);
   }
 
@@ -207,6 +220,7 @@ export function createSelect(board) {
     end,
     walk,
     go,
+    gather,
     edge,
     theme,
     nearest,

@@ -127,8 +127,12 @@ export function createTextFit(measure) {
     return /** @type {Fitted} */ (result);
   }
 
+  /** One line of one size, with an ellipsis where it is too long. @param {string} text @param {number} width @param {number} size */
+  const line = (text, width, size) => (widthOf(text) * size <= width ? text : ellipsed(text, width / size));
+
   return {
     fit,
+    line,
     forget: () => {
       widths.clear();
       fitted.clear();
