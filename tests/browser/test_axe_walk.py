@@ -1,4 +1,5 @@
-"""axe and Escape at every panel, dialog, menu and small window of the board, in two languages at two sizes: one board, one walk."""
+"""Every panel, dialog, menu and small window of the board, in two languages at two sizes: one board, one walk. At each stop axe,
+Escape, the size of targets and what moves; on a phone also 400 % zoom: 320 by 256 pixels."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from browser.full_board import FullBoard, violations
+from browser.measures import OURS, moving, out_of_reach, small
 from browser.people import BoardOnline, Person
 from browser.server import ROOT
 from browser.words import say
@@ -71,7 +73,20 @@ class Walk:
         return self.page.get_by_role("button", name=self.word(key), exact=True)
 
     def judges(self, name: str, where: str | None = None) -> None:
-        self.found += [f"{name}: {each}" for each in violations(self.page, where)]
+        found = violations(self.page, where) + small(self.page, where) + moving(self.page, where)
+        if self.phone:
+            found += [f"for a thumb: {each}" for each in small(self.page, where, least=OURS)]
+        self.found += [f"{name}: {each}" for each in found]
+
+    def judges_magnified(self, name: str, where: str) -> None:
+        """As at 400 % zoom, on a phone only: there nothing is laid out anew but what the width and the height ask for."""
+        if not self.phone:
+            return
+        before = self.page.viewport_size
+        assert before
+        self.page.set_viewport_size({"width": 320, "height": 256})
+        self.found += [f"{name} at 400 %: {each}" for each in out_of_reach(self.page, where)]
+        self.page.set_viewport_size(before)
 
     def chooses(self, key: str) -> None:
         self.button("menu.open").click()
@@ -168,6 +183,7 @@ def test_axe_finds_nothing_anywhere_on_the_board(walk: Walk) -> None:
             expect(page.locator("#panel .empty", has_text=walk.word("state.loading"))).to_have_count(0)
             expect(page.locator("#panel")).to_be_visible()
             walk.judges(f"panel {name}", "#panel" if name != "note" else None)
+            walk.judges_magnified(f"panel {name}", "#panel")
         if walk.phone and name != "outline":
             walk.leaves(name)
             expect(page.locator("#panel")).to_have_count(0)
@@ -182,6 +198,7 @@ def test_axe_finds_nothing_anywhere_on_the_board(walk: Walk) -> None:
         expect(dialog).to_have_accessible_name(re.compile("."))
         expect(dialog.locator("h2, input[autofocus]").first).not_to_have_text(walk.word("state.loading"))
         walk.judges(f"dialog {name}", "dialog[open]")
+        walk.judges_magnified(f"dialog {name}", "dialog[open]")
         walk.leaves(name)
         expect(dialog).to_have_count(0)
     for button in page.locator("[aria-haspopup=menu], [aria-haspopup=dialog]").all():
@@ -192,7 +209,7 @@ def test_axe_finds_nothing_anywhere_on_the_board(walk: Walk) -> None:
         walk.leaves("a menu")
         expect(page.locator(":popover-open")).to_have_count(0)
         expect(button).to_be_focused()
-    assert "\n".join(walk.found) == ""
+    assert not walk.found, "\n".join(sorted(set(walk.found)))
 
 
 def sources() -> str:

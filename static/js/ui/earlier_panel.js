@@ -44,7 +44,7 @@ function Boards({ app, found, onChange }) {
   const one = open.find(({ board }) => board === chosen);
   const choose = (/** @type {string} */ id) => setChosen((last = id));
   const shared = (/** @type {string} */ id, /** @type {boolean} */ readable) => onChange({ ...found, series: found.series.map((each) => (each.board === id ? { ...each, readable } : each)) });
-  const page = html`<a href=${`/board/${encodeURIComponent(app.page.board)}/series`} target="_blank" rel="noopener">${t("earlier.series")}</a>`;
+  const page = html`<a class="line-link" href=${`/board/${encodeURIComponent(app.page.board)}/series`} target="_blank" rel="noopener">${t("earlier.series")}</a>`;
   if (!here) return html`<${None} app=${app} leads=${leads} />`;
   return html`
     ${!open.length && html`<div class="empty-state"><${Icon} name=${earlier.length ? "lock" : "clock"} /><p>${t(earlier.length ? "earlier.closed" : "earlier.first")}</p></div>`}
