@@ -13,6 +13,7 @@ def tabs_to(person: Person, *names: str) -> None:
         person.page.keyboard.press("Tab")
         name = person.page.evaluate("""() => {
             const at = document.activeElement
+            if (at === document.body) return ''     // beyond the last and before the first
             const label = at.labels?.[0]?.textContent ?? ''
             return (at.getAttribute('aria-label') || label || at.textContent).trim()
         }""")
