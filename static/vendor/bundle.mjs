@@ -17,6 +17,9 @@ const target = given > 0 ? resolve(process.argv[given + 1]) : join(statics, "bun
 const PAGES = ["board", "form", "home", "join", "plain", "print"];
 const BANNER = "/*! Made by static/vendor/bundle.mjs. Licences of what is in here: ../../vendor/LICENSES */";
 
+const LATER = "later";
+const CRUMB = 16_000; // bytes of source
+
 /** @type {Map<string, Uint8Array>} path below the bundle -> bytes */
 const files = new Map();
 /** Other files that are as good as needed at once. @type {Map<string, Uint8Array>} */
@@ -69,19 +72,44 @@ function surely(inputs, page) {
       there.set(entry, common);
     }
   }
-  for (const [entry, common] of there) common.delete(page), common.delete(entry);
+  for (const common of there.values()) common.delete(page);
+  gatherCrumbs([...loaders].filter(([, from]) => from.has(page)).map(([entry]) => entry), closures, there, (path) => inputs[path].bytes);
   return there;
 }
 
-/** Puts imports of what is surely there before a module that is loaded later. @param {Map<string, Set<string>>} there @returns {import("esbuild").Plugin} */
+/**
+ * What a shape of the page needs at once and a rarer part of the other shape needs too would be many files of a kilobyte, each with its
+ * headers. They become one: whoever needs some of it gets all of it, but for the first view of the other shape.
+ * @param {string[]} firsts what the page itself loads later
+ * @param {Map<string, Set<string>>} closures @param {Map<string, Set<string>>} there @param {(path: string) => number} size
+ */
+function gatherCrumbs(firsts, closures, there, size) {
+  const reached = new Map([...there].map(([entry, common]) => [entry, new Set([...common, .../** @type {Set<string>} */ (closures.get(entry))])]));
+  for (const first of firsts) {
+    /** @type {Map<string, string[]>} modules by who reaches them */
+    const files = new Map();
+    for (const path of /** @type {Set<string>} */ (closures.get(first))) {
+      if (firsts.some((other) => other !== first && reached.get(other)?.has(path))) continue;
+      const who = [...reached].filter(([, all]) => all.has(path)).map(([entry]) => entry).join(" ");
+      files.set(who, [...(files.get(who) ?? []), path]);
+    }
+    const crumbs = [...files.values()].filter((paths) => paths.reduce((sum, path) => sum + size(path), 0) < CRUMB).flat();
+    for (const [entry, all] of reached) if (crumbs.some((path) => all.has(path))) for (const path of crumbs) there.get(entry)?.add(path);
+  }
+}
+
+/**
+ * Each module that is loaded later is reached through one made up here, which first imports what is surely there: the module itself stays
+ * as it is for those who import it at once. @param {Map<string, Set<string>>} there @returns {import("esbuild").Plugin}
+ */
 const gathers = (there) => ({
   name: "gathers",
   setup(set) {
-    set.onLoad({ filter: /\.js$/ }, async ({ path }) => {
-      const common = there.get(relative(statics, path));
-      if (!common?.size) return undefined;
-      const imports = [...common].map((each) => `import ${JSON.stringify(join(statics, each))};`).join("");
-      return { contents: `${imports}\n${await readFile(path, "utf8")}`, loader: "js" };
+    set.onResolve({ filter: /\.js$/ }, ({ path, kind, resolveDir }) =>
+      kind === "dynamic-import" ? { path: relative(statics, join(resolveDir, path)), namespace: LATER } : undefined);
+    set.onLoad({ filter: /./, namespace: LATER }, ({ path }) => {
+      const imports = [...(there.get(path) ?? [])].map((each) => `import "./${each}";`).join("");
+      return { contents: `${imports}export * from "./${path}";`, loader: "js", resolveDir: statics };
     });
   },
 });
@@ -98,13 +126,13 @@ const apart = {
 /** @param {import("esbuild").BuildResult} result @param {string} kind */
 function take(result, kind) {
   const { inputs, outputs } = /** @type {import("esbuild").Metafile} */ (result.metafile);
-  for (const path of Object.keys(inputs)) sources.add(path);
+  for (const path of Object.keys(inputs)) if (!path.startsWith(`${LATER}:`)) sources.add(path);
   for (const { path, contents } of result.outputFiles ?? []) files.set(relative(join(statics, "bundle"), path), contents);
   for (const [path, { entryPoint }] of Object.entries(outputs)) {
     if (!entryPoint) continue;
     const needs = new Set([path]);
     for (const each of needs) for (const { path: next, kind: how } of outputs[each].imports) if (how === "import-statement") needs.add(next);
-    entries[entryPoint] = kind === "js" ? [...needs] : [path];
+    entries[entryPoint.replace(`${LATER}:`, "")] = kind === "js" ? [...needs] : [path];
   }
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,3 +29,14 @@ def test_a_board_opens_from(bundled: bool, tmp_path: Path, open_board: Callable[
         assert len([url for url in ana.requests if url.endswith(".css")]) < 3 or not bundled
     finally:
         server.stop()
+
+
+@pytest.mark.skipif(not bundle(), reason="no esbuild: npm ci in static/vendor")
+def test_neither_shape_of_the_board_brings_the_other_along() -> None:
+    folder = Path(bundle())
+    entries = json.loads((folder / "record.json").read_text())["entries"]
+    scripts = {shape: "".join((folder.parent / name.replace("bundle", folder.name, 1)).read_text() for name in entries[shape])
+               for shape in ("js/ui/app.js", "js/ui/phone/page.js")}
+    for only, shape in (("phone-bar", "js/ui/phone/page.js"), ("dock-place", "js/ui/app.js")):
+        assert [each for each, script in scripts.items() if only in script] == [shape]
+    assert len(entries["js/ui/app.js"]) < 9 and len(entries["js/ui/phone/page.js"]) < 6         # each has its headers
