@@ -26,7 +26,7 @@ def test_a_board_opens_from(bundled: bool, tmp_path: Path, open_board: Callable[
         scripts = [url for url in ana.requests if url.endswith(".js") and not url.endswith("/first.js")]     # which is alone in either
         assert all(("/bundle/" in url) == bundled for url in scripts)
         assert len(scripts) < 10 if bundled else len(scripts) > 100
-        assert len([url for url in ana.requests if url.endswith(".css")]) < 3 or not bundled
+        assert len([url for url in ana.requests if url.endswith(".css")]) < 4 or not bundled
     finally:
         server.stop()
 
