@@ -103,6 +103,36 @@ def test_notes_are_copied_cut_and_pasted_by_key(board: BoardOnline) -> None:
     assert not ana.faults
 
 
+def test_a_note_lies_on_top_of_what_it_is_dropped_on(board: BoardOnline) -> None:
+    board.lets_everybody_edit()
+    first, second = board.has_notes("First", "Second")
+    ana = board.joins("Ana")
+    ana.drags(ana.note("First"), ana.note("Second"))
+    ana.is_saved()
+    at = {note["id"]: note for note in board.notes()}
+    assert abs(at[first]["x"] - at[second]["x"]) < 40
+    assert at[first]["z"] > at[second]["z"]
+    ana.page.keyboard.press("Control+Z")
+    ana.is_saved()
+    after = {note["id"]: note for note in board.notes()}
+    assert after[first]["z"] < after[second]["z"] and after[first]["x"] != at[first]["x"]
+
+
+def test_note_after_note_is_written_without_leaving_the_keys(board: BoardOnline) -> None:
+    ana = board.joins("Ana")
+    ana.starts_note()
+    for text in ("First thought", "Second thought"):
+        ana.page.keyboard.type(text)
+        ana.page.keyboard.press("Control+Shift+Enter")
+        ana.sees(text)
+        expect(ana.writing).to_be_focused()
+        expect(ana.writing).to_have_value("")
+    ana.page.keyboard.press("Control+Shift+Enter")
+    expect(ana.writing).to_have_count(0)
+    ana.is_saved()
+    assert sorted(note["text"] for note in board.notes()) == ["First thought", "Second thought"]
+
+
 def test_one_pasted_line_is_a_note_and_several_are_shown_first(board: BoardOnline) -> None:
     ana = board.joins("Ana")
     ana.adds_note("First")

@@ -16,6 +16,8 @@ function handled(name) {
 
 /** Events of the browser's own. @type {Record<string, string>} */
 const CLIPBOARD = { "Control+C": "copy", "Control+X": "cut", "Control+V": "paste" };
+/** In the field for writing. @type {Record<string, RegExp>} */
+const WRITING = { "Control+Shift+Enter": /event\.key === "Enter" && event\.shiftKey/ };
 const told = new Set(Object.values(SHORTCUTS).flatMap((place) => Object.values(place).flatMap(({ keys }) => keys.split(" "))));
 const SAME = /** @type {Record<string, string>} */ ({ Backspace: "Delete", ContextMenu: "Shift+F10", F10: "Shift+F10", "=": "+", PageUp: "PageUp", "0": "0" });
 
@@ -45,6 +47,6 @@ test("what the sheet tells of the canvas acts", () => {
     for (const { keys } of Object.values(SHORTCUTS[place]))
       for (const key of keys.split(" ")) {
         const plain = key.replace(/^Shift\+(?=.$)/, "");
-        assert.ok(keyboard.includes(`addEventListener("${CLIPBOARD[key]}", `) || acts.has(plain) || acts.has(key) || key.endsWith("Arrows") || key === "Space" || commands.has(key.replace("Control+", "").toLowerCase()), `${place} ${key}`);
+        assert.ok(WRITING[key]?.test(source("board/editor.js")) || keyboard.includes(`addEventListener("${CLIPBOARD[key]}", `) || acts.has(plain) || acts.has(key) || key.endsWith("Arrows") || key === "Space" || commands.has(key.replace("Control+", "").toLowerCase()), `${place} ${key}`);
       }
 });

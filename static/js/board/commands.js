@@ -6,6 +6,7 @@ const READABLE = 0.75;
 const TOO_SMALL = 0.5;
 const EMPTY = 0.3;
 const PHONE = 640;
+const AIR = 80;
 
 /** @typedef {import('./types.js').Board} Board */
 
@@ -137,6 +138,14 @@ export function createCommands(board) {
     zoomToTheme(id) {
       const zone = scene.zone(id);
       if (zone) camera.fit({ x: zone.x - 16, y: zone.y - 16, w: zone.w + 32, h: zone.h + 32 }, { most: 1.2 });
+    },
+    /** What is selected, as large as it fits. */
+    zoomToSelection() {
+      const places = [...session.selection.value].map(around).filter(Boolean);
+      if (!places.length) return;
+      const left = Math.min(...places.map(({ x }) => x)), top = Math.min(...places.map(({ y }) => y));
+      const right = Math.max(...places.map(({ x }) => x)), bottom = Math.max(...places.map(({ y }) => y));
+      camera.fit({ x: left - AIR, y: top - AIR, w: right - left + NOTE + 2 * AIR, h: bottom - top + NOTE + 2 * AIR }, { most: 1.2 });
     },
     /** Brings a note into view, without going nearer. @param {string} id */
     reveal(id) {

@@ -101,7 +101,9 @@ export function createEditor(board) {
     if (event.isComposing) return;
     if (event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey))) {
       event.preventDefault();
+      const next = event.key === "Enter" && event.shiftKey && area.value.trim() !== "";
       end({ focus: true });
+      if (next) board.layer.add();
     }
   });
 

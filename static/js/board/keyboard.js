@@ -67,6 +67,7 @@ export function createKeyboard(board) {
     0: () => board.layer.zoomTo(1),
     1: () => board.layer.fit(),
     2: () => board.layer.zoomToTheme((store.get("note", session.focused.value) ?? store.get("cluster", session.cluster.value))?.theme ?? board.layer.themeAtCentre()),
+    3: () => board.layer.zoomToSelection(),
   };
 
   /** @param {KeyboardEvent} event */

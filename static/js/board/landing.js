@@ -1,6 +1,6 @@
 // Where what the hand holds lands: in a theme, in a cluster or out of one, never half under a foreign frame.
 
-import { CLUSTER_HEAD, CLUSTER_PAD, HEAD, NOTE, PAD, overlap } from "../core/layout.js";
+import { CLUSTER_HEAD, CLUSTER_PAD, HEAD, NOTE, PAD, overlap, square } from "../core/layout.js";
 import { cellsInside } from "../core/room.js";
 
 /** @typedef {import('./types.js').Board} Board */
@@ -30,8 +30,19 @@ export function createLanding(board) {
   function drop(held, to, point) {
     if (held.cluster) return to.cluster ? askToMerge(held.cluster, to.cluster, point) : dropCluster(held, /** @type {string} */ (to.theme));
     const ids = held.ids.filter((id) => scene.at(id) && store.get("note", id));
+    board.sync.beginGesture();
     if (to.cluster) dropInto(ids, to.cluster, held);
     else dropOutside(ids, /** @type {string} */ (to.theme), held);
+    raise(ids);
+    board.sync.endGesture();
+  }
+
+  /** What was let go lies on what it covers, not under it. @param {string[]} ids */
+  function raise(ids) {
+    const dropped = new Set(ids);
+    const notes = ids.map((id) => store.get("note", id)).filter(Boolean);
+    const hides = notes.some((note) => store.notesOf(note.theme).some((/** @type {any} */ other) => !dropped.has(other.id) && other.z > note.z && overlap(square(note), square(other))));
+    if (hides) actions.bringToFront(ids);
   }
 
   /** @param {string} from @param {string} into @param {{x: number, y: number}} point */

@@ -30,7 +30,7 @@ export function History({ app, onClose }) {
     ${course && html`<div class="history">
       <${Slider} course=${course} at=${at} onGo=${(/** @type {number} */ seq) => (setSure(false), go(seq))} />
       <p class="history-now" role="status">${waiting || !moment ? t("state.loading") : sentence(app, moment)}</p>
-      ${moment && html`<${Picture} records=${moment.records} />`}
+      ${moment ? html`<${Picture} records=${moment.records} />` : html`<div class="history-picture"></div>`}
       ${moment && html`<details class="history-notes"><summary>${t("history.as_list")}</summary><${MomentList} app=${app} records=${moment.records} /></details>`}
       ${sure
         ? html`<div class="confirm"><p>${t("history.restore_what")}</p><div class="button-row">

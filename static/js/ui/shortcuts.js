@@ -18,6 +18,7 @@ export const SHORTCUTS = {
     edges: { keys: "Home End", words: "help.edges" },
     themes: { keys: "PageUp PageDown", words: "help.themes" },
     edit: { keys: "Enter F2", words: "help.edit" },
+    next: { keys: "Control+Shift+Enter", words: "help.next" },
     choose: { keys: "Space", words: "help.choose" },
     all: { keys: "Control+A", words: "help.all" },
     move: { keys: "M", words: "help.move" },
@@ -45,6 +46,7 @@ export const SHORTCUTS = {
     full: { keys: "0", words: "help.zoom_full" },
     fit: { keys: "1", words: "help.fit" },
     theme: { keys: "2", words: "help.zoom_theme" },
+    selection: { keys: "3", words: "help.zoom_selection" },
   },
   outline: {
     lines: { keys: "Arrows", words: "help.lines" },
