@@ -131,6 +131,16 @@ def test_a_note_of_mine_is_changed_deleted_and_brought_back(board: BoardOnline) 
     assert [note["text"] for note in board.notes()] == ["No maps at all"]
 
 
+def test_a_closed_board_invites_nobody_to_write(board: BoardOnline) -> None:
+    ana = board.joins("Ana", phone=True)
+    empty = ana.page.locator(".phone-blank")
+    expect(empty).to_have_text(say("phone.theme_none"))
+    board.changes(["set", "board", board.id, {"archived": True}])
+    expect(empty).to_have_text(say("stage.empty_theme"))
+    ana.thumb.opens("phone.mine")
+    expect(empty).to_have_text(say("phone.mine_none_closed"))
+
+
 def test_others_do_not_move_what_is_read(board: BoardOnline) -> None:
     board.has_notes(*(f"Number {number}" for number in range(30)))
     ana = board.joins("Ana", phone=True)

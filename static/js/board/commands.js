@@ -141,7 +141,7 @@ export function createCommands(board) {
     },
     /** What is selected, as large as it fits. */
     zoomToSelection() {
-      const places = [...session.selection.value].map(around).filter(Boolean);
+      const places = [...session.selection.value].flatMap((id) => around(id) ?? []);
       if (!places.length) return;
       const left = Math.min(...places.map(({ x }) => x)), top = Math.min(...places.map(({ y }) => y));
       const right = Math.max(...places.map(({ x }) => x)), bottom = Math.max(...places.map(({ y }) => y));

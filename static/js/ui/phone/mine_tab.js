@@ -13,6 +13,8 @@ export function MineTab({ app, phone }) {
   const { live, session, actions } = app;
   const head = useRef(/** @type {HTMLElement|null} */ (null));
   const me = session.me.value;
+  session.role.value;
+  live.board();
   const notes = live.all("note").filter((note) => note.seat === me).sort(newest);
   const count = useRef(notes.length);
   useEffect(() => {

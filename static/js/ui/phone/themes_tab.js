@@ -72,6 +72,8 @@ function Theme({ app, phone, theme }) {
   const lists = app.live.lists.value.get(theme.id) ?? NONE;
   const loose = [...lists.challenge, ...lists.solution];
   const none = countOf(lists) === 0;
+  app.session.role.value;
+  app.live.board(); // what may be done, where it says that there is nothing yet
   return html`<section class="phone-theme" data-color=${theme.color} aria-labelledby="theme-in-view">
     <h2 id="theme-in-view" class="phone-theme-head"><${Sign} name=${theme.sign} /><span dir="auto">${theme.title}</span>${theme.locked && html`<span class="mark"><${Icon} name="lock" /><span class="visually-hidden">${t("theme.locked")}</span></span>`}</h2>
     <${PrivateCount} app=${app} theme=${theme.id} />
