@@ -14,7 +14,7 @@ import { allowed } from "./text_binding.js";
 import { MOST, Meanwhile, meanwhileKey } from "./translations.js";
 /** @typedef {import("./state.js").App} App */
 
-/** What was begun and not kept, by note and language: neither another choice nor a closed panel takes it away. @type {Map<string, string>} */
+/** What was begun and not kept, by note and language: neither another choice nor a closed panel takes it away. `base`: what was there when it was begun. @type {Map<string, {text: string, base: string}>} */
 const drafts = new Map();
 const keyOf = (/** @type {string} */ note, /** @type {string} */ code) => `${note} ${code}`;
 
@@ -56,8 +56,9 @@ export function Interpreter({ app }) {
   const every = waiting(app, code, which);
   const all = every.filter((/** @type {any} */ note) => (!only.theme || note.theme === only.theme) && (!only.from || (languageOf(note) || "?") === only.from));
   const left = mineFirst(app, all.filter((/** @type {any} */ note) => !skipped.includes(note.id)));
+  const begun = [...drafts.keys()].map((one) => one.split(" ")).find(([id, into]) => into === code && !skipped.includes(id) && live.get("note", id))?.[0];
   const last = useRef(/** @type {any} */ (null)); // what I write on stays before me, deleted or not
-  const note = held ? live.get("note", held) ?? last.current : left.find((/** @type {any} */ one) => drafts.has(keyOf(one.id, code))) ?? left[0];
+  const note = held ? live.get("note", held) ?? last.current : begun ? live.get("note", begun) : left[0];
   last.current = note ?? null;
   const next = left.filter((/** @type {any} */ one) => one.id !== note?.id);
   const from = [...new Set(every.map((/** @type {any} */ one) => languageOf(one) || "?"))].map((one) => /** @type {[string, string]} */ ([one, one === "?" ? t("note.language_unknown") : languageName(one)]));
@@ -90,8 +91,8 @@ function Entry({ app, note, code, which, onHold, onDone, onSkip }) {
   const { actions, session, live } = app;
   const draft = keyOf(note.id, code);
   const there = inLanguage(live.about(note.id).translationsOf(note.id), code);
-  const [first] = useState(() => there?.text ?? "");
-  const [text, setText] = useState(drafts.get(draft) ?? first);
+  const [first] = useState(() => drafts.get(draft)?.base ?? there?.text ?? "");
+  const [text, setText] = useState(drafts.get(draft)?.text ?? first);
   const [source] = useState(() => sumOf(note.text));
   const [sure, setSure] = useState(false);
   const area = useRef(/** @type {HTMLTextAreaElement|null} */ (null));
@@ -107,7 +108,7 @@ function Entry({ app, note, code, which, onHold, onDone, onSkip }) {
     const typed = (event.currentTarget.value = [...allowed(event.currentTarget.value)].slice(0, MOST).join(""));
     setText(typed);
     setSure(false);
-    if (typed.trim() && typed !== first) drafts.set(draft, typed);
+    if (typed.trim() && typed !== first) drafts.set(draft, { text: typed, base: first });
     else drafts.delete(draft);
     onHold(drafts.has(draft) ? note.id : "");
   };
