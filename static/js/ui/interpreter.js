@@ -130,7 +130,7 @@ function Entry({ app, note, code, which, onHold, onDone, onSkip }) {
     onSkip();
   };
   const confirm = () => {
-    actions.confirmTranslation(there.id);
+    if (there) actions.confirmTranslation(there.id);
     onDone();
   };
   const key = (/** @type {KeyboardEvent} */ event) => {

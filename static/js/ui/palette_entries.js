@@ -83,7 +83,7 @@ export function find(app, question, recent) {
     commands: best(commands, (one) => score(words, plain(`${one.label} ${one.more ?? ""}`)), MOST.commands),
     themes: best(themes(app), (one) => score(words, plain(one.label)), MOST.themes),
     clusters: records(app, "cluster", (one) => one.title, words, MOST.clusters),
-    notes: records(app, "note", (one) => [one.text, ...app.store.translationsOf(one.id).map((each) => each.text)].join("\n"), words, MOST.notes),
+    notes: records(app, "note", (one) => [one.text, ...app.store.translationsOf(one.id).map((/** @type {any} */ each) => each.text)].join("\n"), words, MOST.notes),
     people: records(app, "seat", (one) => `${one.name} ${one.association}`, words, MOST.people),
   };
   return ORDER.map((group) => ({ group, entries: made[group] })).filter(({ entries }) => entries.length > 0);
