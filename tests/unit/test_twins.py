@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from board.layout import Occupancy
 from board.protocol import Refused
 from board.records import timer
+from board.records.theme import COLORS, SIGNS
 from board.rights import ACTIONS, TABLE, Right, require
 
 VECTORS = Path(__file__).parent.parent / "vectors"
@@ -41,3 +43,9 @@ def test_c10_a_free_place_is_beside_clusters(vector):
     for cluster in vector["before"]["clusters"]:
         zone.cover("cluster", cluster)
     assert zone.free_place() == (vector["after"]["x"], vector["after"]["y"])
+
+
+def test_the_browser_draws_every_sign_and_knows_every_colour():
+    source = (VECTORS.parents[1] / "static" / "js" / "core" / "signs.js").read_text("utf-8")
+    assert tuple(re.findall(r"^  (\w+): \"M", source, re.M)) == SIGNS
+    assert json.loads(re.search(r"COLORS = (\[.*?\])", source)[1]) == list(COLORS)

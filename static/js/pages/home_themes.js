@@ -1,7 +1,8 @@
 // The themes of a board that is about to be made: name, colour, sign, order. Nothing is sent from here.
 import { t } from "../core/i18n.js";
 import { byId, element, icon } from "./common.js";
-import { COLORS, SIGNS, drawSign } from "./signs.js";
+import { COLORS, SIGNS } from "../core/signs.js";
+import { drawSign } from "./signs.js";
 
 /** @typedef {{id?: string, title: string, color: string, sign: string}} Theme */
 const MOST = 20;

@@ -3,8 +3,9 @@ import { html, useRef } from "../../vendor/preact-htm-signals.js";
 import { randomId } from "../core/actions.js";
 import { t } from "../core/i18n.js";
 import { goesTo } from "../core/next.js";
+import { COLORS, SIGNS } from "../core/signs.js";
 import { Button } from "./button.js";
-import { COLORS, Sign, SIGN_NAMES } from "./icon.js";
+import { Sign } from "./icon.js";
 import { number } from "./phrases.js";
 
 const MOST = 20;
@@ -31,7 +32,7 @@ function Editor({ themes, coming, missing, onChange }) {
   const focus = (/** @type {number} */ at) => requestAnimationFrame(() => /** @type {HTMLElement|undefined} */ (list.current?.querySelectorAll("input")[at])?.focus());
   const rename = (/** @type {number} */ at, /** @type {string} */ title) => onChange(themes.map((one, i) => (i === at ? { ...one, title } : one)));
   const add = () => {
-    onChange([...themes, { id: randomId(), title: "", color: rarest(themes, "color", COLORS), sign: rarest(themes, "sign", SIGN_NAMES) }]);
+    onChange([...themes, { id: randomId(), title: "", color: rarest(themes, "color", COLORS), sign: rarest(themes, "sign", SIGNS) }]);
     focus(themes.length);
   };
   const remove = (/** @type {number} */ at) => {

@@ -1,9 +1,10 @@
 /** Themes: add, rename, order, colour and sign; an empty one can be removed. */
 import { html, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
+import { COLORS, SIGNS } from "../core/signs.js";
 import { Button } from "./button.js";
 import { Field } from "./settings_field.js";
-import { Sign, COLORS, SIGN_NAMES } from "./icon.js";
+import { Sign } from "./icon.js";
 /** @typedef {import("./state.js").App} App */
 
 const MOST = 20;
@@ -18,7 +19,7 @@ export function Themes({ app }) {
     event.preventDefault();
     const title = fresh.replace(/\s+/g, " ").trim();
     if (!title) return;
-    actions.addTheme({ title, color: least(themes, "color", COLORS), sign: least(themes, "sign", SIGN_NAMES) });
+    actions.addTheme({ title, color: least(themes, "color", COLORS), sign: least(themes, "sign", SIGNS) });
     session.announce.value = t("settings.theme_added", { title });
     setFresh("");
   };
@@ -57,7 +58,7 @@ function ThemeRow({ app, theme, first, last, onUp, onDown }) {
     <${Sign} name=${theme.sign} />
     <${Field} class="field theme-name" maxlength="80" aria-label=${t("settings.theme_title")} value=${title} onKeep=${rename} />
     <${Pick} label=${t("settings.color_of", { title })} value=${theme.color} options=${COLORS} area="color" onChange=${(/** @type {string} */ color) => actions.setTheme(theme.id, { color })} />
-    <${Pick} label=${t("settings.sign_of", { title })} value=${theme.sign} options=${SIGN_NAMES} area="sign" onChange=${(/** @type {string} */ sign) => actions.setTheme(theme.id, { sign })} />
+    <${Pick} label=${t("settings.sign_of", { title })} value=${theme.sign} options=${SIGNS} area="sign" onChange=${(/** @type {string} */ sign) => actions.setTheme(theme.id, { sign })} />
     <span class="theme-buttons">
       <${Button} icon="arrow-up" label=${t("settings.up", { title })} off=${first} onClick=${onUp} />
       <${Button} icon="arrow-down" label=${t("settings.down", { title })} off=${last} onClick=${onDown} />
