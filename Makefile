@@ -3,13 +3,13 @@
 VENV := .venv
 BIN := $(VENV)/bin
 # One more than there are cores: tests wait more than they compute.
-WORKERS := $(shell expr $$(nproc) + 1)
+WORKERS := $(shell expr $$(nproc 2>/dev/null || sysctl -n hw.ncpu) + 1)
 # Tests start many servers and commands: each would compile the board again where bytecode is not kept.
 export PYTHONDONTWRITEBYTECODE :=
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-js test-python test-browser fuzz-http deep lint types bench bench-frames bench-processes bench-exports faults faults-control bundle release-check screenshot gallery screens clean
+.PHONY: help run demo test test-js test-python test-browser fuzz-http deep lint types bench bench-frames bench-processes bench-exports bench-keeping faults faults-control bundle release-check screenshot gallery screens clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -77,6 +77,12 @@ bench-processes: $(VENV)/.installed-tests ## what a change costs with several pr
 
 bench-exports: $(VENV)/.installed-tests ## seconds, memory and size of every format
 	$(BIN)/python tests/bench/exports.py
+
+bench-keeping: $(VENV)/.installed-tests ## seconds of backups, restores, erasures, shortened histories (about 15 minutes)
+	@.ci/need database
+	$(BIN)/python tests/bench/keeping.py
+	$(BIN)/python tests/bench/keeping.py --boards 20 --notes 1000
+	$(BIN)/python tests/bench/keeping.py --boards 20 --notes 1000 --postgres
 
 faults: $(VENV)/.installed-tests ## every fault we can cause, under people who work; half an hour or more
 	@.ci/need database

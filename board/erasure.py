@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from . import audit, checkpoints
-from .forgetting import Forgotten
+from .forgetting import HANGING, Forgotten
 from .models import TextStep
 from .models_beside import Export
 from .protocol import Reason, Refused
@@ -26,6 +26,7 @@ EXPORTS: sa.Table = Export.__table__            # type: ignore[assignment]
 TEXT_STEPS: sa.Table = TextStep.__table__       # type: ignore[assignment]
 AT_ONCE = 2000          # changes read at a time
 PART = 500              # ids in one statement
+MANY = 100              # notes of one person, from which on all that hangs on notes is read at once
 Record = dict[str, Any]
 
 
@@ -50,6 +51,9 @@ class Erasure:
             raise Refused(Reason.INVALID, field="role")
         for each in work.find("note", deleted_by=seat_id):
             work.put("note", {**each, "deleted_by": ""})
+        if self.forgotten.delete and len(work.find("note", seat=seat_id)) > MANY:     # what hangs on each is asked for one by one
+            for name in ("note", *HANGING):
+                work.find(name)
         for name in ("vote", "reaction", "translation", "comment", "note"):
             for record in work.find(name, seat=seat_id):
                 if self.forgotten.goes(name, record):

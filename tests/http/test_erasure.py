@@ -70,8 +70,15 @@ def ana(board):
     return board.seats(NAME, "UNGL")
 
 
+@pytest.fixture(params=["reading all", "one by one"])
+def many(request, monkeypatch):
+    """What hangs on somebody's notes is read in one way or the other, by how many they are."""
+    monkeypatch.setattr("board.erasure.MANY", 0 if request.param == "reading all" else 100)
+
+
 @pytest.mark.parametrize("notes", ["keep", "delete"])
 @pytest.mark.parametrize("by", ["self", "facilitator"])
+@pytest.mark.usefixtures("many")
 def test_k2_no_byte_of_an_erased_person_is_left(hall, board, ana, olga, fatima, notes, by):
     ids = lives(board, ana, olga, fatima)
     assert TEXT.encode() in everywhere(hall) and NAME.encode() in everywhere(hall), "the search itself finds what is there"
