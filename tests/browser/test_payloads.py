@@ -41,7 +41,7 @@ class Watched:
         self.context.add_init_script(TOURED)
         self.page: Page = self.context.new_page()
         self.asked: set[Request] = set()
-        self.page.on("request", self.asked.add)
+        self.page.on("request", lambda request: self.asked.add(request))
         for event in ("requestfinished", "requestfailed"):
             self.page.on(event, self.asked.discard)
         self.page.on("dialog", self._dismiss)
