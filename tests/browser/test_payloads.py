@@ -43,7 +43,7 @@ class Watched:
         self.asked: set[Request] = set()
         self.page.on("request", lambda request: self.asked.add(request))
         for event in ("requestfinished", "requestfailed"):
-            self.page.on(event, self.asked.discard)
+            self.page.on(event, lambda request: self.asked.discard(request))
         self.page.on("dialog", self._dismiss)
         self.page.on("console", lambda message: self.told.append(message.text) if "Content Security Policy" in message.text else None)
         self.page.on("pageerror", lambda error: self.told.append(f"error: {error}"))
