@@ -58,7 +58,7 @@ def test_votes_with_proxies_and_associations(content):
 
 def test_merged_notes_stand_with_their_root(content):
     first = build(content, READER)["notes"]["n1"]
-    assert first["merged"] == [{"text": "N4", "association": "CNM"}]
+    assert first["merged"] == [{"id": "n4", "text": "N4", "language": "en", "association": "CNM"}]
     assert first["linked"] == ["n3"]
     assert first["comments"] == [{"text": "Here too", "association": "CNM", "author": ""}]
 
