@@ -4,6 +4,7 @@ A wrong value stops the start and names the variable. `docs/configuration.md` is
 """
 from __future__ import annotations
 
+import ipaddress
 import os
 import re
 from collections.abc import Mapping
@@ -96,6 +97,15 @@ class Settings:
     model: str = _setting(
         "BOARD_MODEL", "",
         "Folder of a language model (model2vec or sentence-transformers) that helps to suggest clusters; none is needed.")
+    translator: str = _setting(
+        "BOARD_TRANSLATOR", "off",
+        "Who suggests translations to those who may translate: nobody, the person's own browser on their device, or the address of "
+        "`BOARD_TRANSLATE_URL`.", choices=("off", "browser", "server"))
+    translate_url: str = _setting(
+        "BOARD_TRANSLATE_URL", "",
+        "LibreTranslate-compatible address for `BOARD_TRANSLATOR=server`, such as `http://127.0.0.1:5001`; without TLS only on this "
+        "machine or in its private network.")
+    translate_key: str = _setting("BOARD_TRANSLATE_KEY", "", "The key that it asks for, if it does.", secret=True)
     keep_days: int = _setting(
         "BOARD_KEEP_DAYS", 0, "Days after its last change until a board is deleted; its facilitators may choose fewer. 0 means never.",
         least=0, most=3650)
@@ -150,6 +160,7 @@ class Settings:
             raise SettingError("BOARD_OPERATOR_KEY must not be a key that signs cookies")
 
         self._check_creation()
+        self._check_translator()
 
     def _check_creation(self) -> None:
         passphrase, issuer = self.creation_passphrase, urlsplit(self.oidc_issuer)
@@ -169,6 +180,18 @@ class Settings:
             for variable, given in needed.items():
                 if not given:
                     raise SettingError(f"BOARD_CREATION=oidc needs {variable}")
+
+    def _check_translator(self) -> None:
+        address, key = urlsplit(self.translate_url), self.translate_key
+        if self.translate_url and (not _is_web(self.translate_url) or address.query or address.fragment or address.username is not None
+                                   or not self.translate_url.isprintable() or " " in self.translate_url):
+            raise SettingError("BOARD_TRANSLATE_URL must be an address such as https://translate.example.org")
+        if self.translate_url and address.scheme == "http" and not _is_near(address.hostname or ""):
+            raise SettingError("BOARD_TRANSLATE_URL must begin with https:// unless it is on this machine or in its private network")
+        if key and (len(key) > 200 or not key.isprintable() or not key.isascii() or key != key.strip()):
+            raise SettingError("BOARD_TRANSLATE_KEY must be of up to 200 plain characters without blanks around it")
+        if self.translator == "server" and not self.translate_url:
+            raise SettingError("BOARD_TRANSLATOR=server needs BOARD_TRANSLATE_URL")
 
     def __repr__(self) -> str:
         shown = (f"{f.name}={'…' if f.metadata.get('secret') and getattr(self, f.name) else repr(getattr(self, f.name))}"
@@ -220,6 +243,14 @@ def is_safe(address: str) -> bool:
 
 def _is_web(address: str) -> bool:
     return urlsplit(address).scheme in ("http", "https") and bool(urlsplit(address).hostname)
+
+
+def _is_near(host: str) -> bool:
+    """On this machine, or beside it: a private address, or a name without a domain, as in a network of containers."""
+    try:
+        return ipaddress.ip_address(host).is_private
+    except ValueError:
+        return host in LOOPBACK or "." not in host
 
 
 def _read(variable: str, default: Any, text: str) -> Any:

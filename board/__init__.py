@@ -31,6 +31,7 @@ from .signing import Signer
 from .snapshot_body import Snapshots
 from .sockets import Sockets
 from .suggesting import Suggesting
+from .translating import Translating
 from .views import blueprint, error_response
 from .views.pages import error_page
 
@@ -62,7 +63,7 @@ def create_app(settings: Settings) -> Flask:
         signer=Signer(keys), guesses=Guesses(settings.rate_guesses), address_guesses=Guesses(10 * settings.rate_guesses),
         new_boards=NewBoards(), provider=Provider(settings),
         form_rates=SeatRates(1, 10, settings.rate_notes),
-        suggesting=Suggesting(running, settings.model),
+        suggesting=Suggesting(running, settings.model), translating=Translating(running, settings),
         exporting=Exporting(running, settings),
         kept=Kept(settings.data),
         catalogues=catalogues(),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .signing import Signer
     from .snapshot_body import Snapshots
     from .suggesting import Suggesting
+    from .translating import Translating
 
 
 @dataclass
@@ -43,6 +44,7 @@ class Parts:
     provider: Provider
     form_rates: SeatRates
     suggesting: Suggesting
+    translating: Translating
     exporting: Exporting
     kept: Kept
     catalogues: Catalogues

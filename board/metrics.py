@@ -48,6 +48,8 @@ files_waiting = _gauge("board_files_waiting", "Files that are being made or read
 files = Counter("board_files_total", "Files by what was done (export, import) and how it went: made, failed, refused (too many waited).",
                 ["work", "outcome"])
 file_seconds = Histogram("board_file_seconds", "Seconds to make or read a file, the wait included.", ["work"], buckets=FILE_SECONDS)
+machine_translations = Counter(
+    "board_machine_translations_total", "Translations suggested by the host's translator by outcome: made, or why not.", ["outcome"])
 wrong_codes = Counter("board_wrong_codes_total", "Wrong codes and links at the door.")
 requests = Histogram("board_request_seconds", "HTTP requests by endpoint and class of status.", ["endpoint", "status"], buckets=SECONDS)
 database_errors = Counter("board_database_errors_total", "Errors of the database by sort.", ["sort"])

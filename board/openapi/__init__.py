@@ -20,18 +20,21 @@ from . import (
     own,
     records,
     series,
+    translating,
     tray,
 )
 from .words import Schema, board_id, closed, path, record_id, refusals, row, text, whole
 
-NOUNS = (creation, boards, doors, changes, facilitating, history, exports, imports, series, tray, audit, own, admin, description)
+NOUNS = (creation, boards, doors, changes, facilitating, history, exports, imports, series, tray, translating, audit, own, admin,
+         description)
 TITLES = {"creation": "Being let in", "boards": "Boards",
           "doors": "Joining", "changes": "Changes", "facilitating": "Facilitating", "history": "History",
-          "exports": "Files out", "imports": "Files in", "series": "Series", "tray": "Form and tray", "audit": "Audit log",
-          "own": "One's own data", "admin": "The host", "description": "This document"}
+          "exports": "Files out", "imports": "Files in", "series": "Series", "tray": "Form and tray", "translating": "Translating",
+          "audit": "Audit log", "own": "One's own data", "admin": "The host", "description": "This document"}
 _PARAMETERS = {
     "board_id": path("board_id", board_id, "The board."),
     "seat_id": path("seat_id", record_id, "Somebody's seat."),
+    "note_id": path("note_id", record_id, "A note."),
     "round_id": path("round_id", record_id, "A voting round."),
     "export_id": path("export_id", record_id, "A file that was asked for."),
     "other_id": path("other_id", board_id, "An earlier board of the series."),

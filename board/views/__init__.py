@@ -69,5 +69,6 @@ from . import (  # noqa: E402,F401
     own,
     pages,
     series,
+    translating,
     tray,
 )

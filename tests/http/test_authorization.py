@@ -78,6 +78,8 @@ TABLE = {
     ("GET", "/api/boards/<board_id>/tray"): ("facilitator", None),
     ("POST", "/api/boards/<board_id>/tray/bring"): ("facilitator", {"ids": ["TRAY"]}),
     ("POST", "/api/boards/<board_id>/tray/remove"): ("facilitator", {"ids": ["x"]}),
+    ("GET", "/api/boards/<board_id>/translator"): ("own", None),      # there is none by default; who may: test_translating
+    ("POST", "/api/boards/<board_id>/notes/<note_id>/suggestion"): ("own", {"language": "es"}),
     ("GET", "/api/boards/<board_id>/trash"): ("participant", None),
     ("GET", "/api/boards/<board_id>/qr.svg"): ("participant", None),
     ("POST", "/api/boards/<board_id>/links/<purpose>"): ("facilitator", None),
@@ -126,7 +128,8 @@ def test_d6_who_may_ask_for_what(hall, board, fatima, olga, method, route, who):
     assets = hall.parts.assets
     path = route.replace("v<version>", f"v{assets.version}").replace("<path:name>", "i18n/en.json").replace("<board_id>", board.id)
     path = path.replace("<name>", "csv").replace("<purpose>", "viewer").replace("<round_id>", "r1").replace("<seat_id>", olga.seat)
-    path = path.replace("<int:seq>", "1").replace("<export_id>", "x").replace("<other_id>", "x").replace("<language>", "en")
+    path = path.replace("<int:seq>", "1").replace("<note_id>", "x")
+    path = path.replace("<export_id>", "x").replace("<other_id>", "x").replace("<language>", "en")
     fatima.changes(["add", "round", {"id": "r1", "title": "What first?"}])
     if body == "EXPORT":
         body = fatima.get("export/json").json

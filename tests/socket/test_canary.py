@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from wiretap import Secrets, Tap, leaks
+from wiretap import WORD, Secrets, Tap, leaks
 
-from board import access, presence, secrecy, snapshot, snapshot_body, views
+from board import access, presence, secrecy, snapshot, snapshot_body, translating, views
 from board.records import hangers, note
 from board.records import round as round_
 from board.rows import TABLES
@@ -33,6 +33,7 @@ GET = {     # every route that tells of a board: what to ask for
     "/api/boards/<board_id>/series/<other_id>": ["x"],
     "/board/<board_id>/series": [""],
     "/api/boards/<board_id>/tray": [""],
+    "/api/boards/<board_id>/translator": [""],
     "/api/boards/<board_id>/moderation": [""],
     "/api/boards/<board_id>/rounds/<round_id>/progress": ["r1", "r2"],
     "/api/boards/<board_id>/participation": [""],
@@ -50,12 +51,37 @@ CURIOUS = ("olga", "fatima", "late", "vera", "ben")
 PRESENT = {"ana", "nadia", "amir", "olga", "fatima", "vera", "ben"}
 
 
+class Machine:
+    """The host's translator: somebody else, who hears every text that is sent there."""
+
+    on = True
+
+    def __init__(self):
+        self.heard = []
+
+    def require_rate(self, board_id, seat_id):
+        pass
+
+    def languages(self):
+        return {"en": ["es"]}
+
+    def translate(self, text, source, target):
+        self.heard.append(text)
+        return f"[{target}] {text}"
+
+    def leaks(self, secrets):
+        """What not everybody knew when it was sent."""
+        heard, self.heard = self.heard, []
+        return [f"the translator: {word}" for text in heard for word in WORD.findall(text) if not PRESENT - {"ben"} <= secrets.may[word]]
+
+
 class Session:
     """The session as a list of scenes. After each, one of every sort asks for everything there is; and what the others hear
     without asking is looked through as well."""
 
     def __init__(self, hall):
-        self.hall, self.secrets, self.leaks = hall, Secrets(), []
+        self.hall, self.secrets, self.leaks, self.machine = hall, Secrets(), [], Machine()
+        hall.parts.translating = self.machine
         self.board = hall.makes_board()
         self.taps = {}
         for name in ("ana", "nadia", "amir", "olga", "ben", "fatima", "vera"):
@@ -90,7 +116,9 @@ class Session:
                 self.asks(name, everybody)
                 if name in ("olga", "fatima", "vera") and not until_leaked:
                     self.tries(name)
+            self.suggests()
             self.signals()
+            self.leaks += [f"{scene.__name__}: {leak}" for leak in self.machine.leaks(self.secrets)]
             self.leaks += [f"{scene.__name__}: {leak}" for leak in leaks(self.secrets, self.taps.values(), self.open_totals)]
             if self.leaks and until_leaked:
                 break
@@ -116,6 +144,12 @@ class Session:
         for since in (0, self.seen):
             person.connects()
             person.emits("join", {"board": self.board.id, **({} if since is None else {"since": since})}, ack=True)
+
+    def suggests(self):
+        """Those who may translate every note, or their own, ask the translator about all there are."""
+        for person in (self.ana, self.olga, self.fatima):
+            for record in ("open", "p1", "p2", "pb", "pt", "h1"):
+                person.post(f"notes/{record}/suggestion", json={"language": "es"})
 
     def signals(self):
         """While it must not be known who writes, nobody hears on what somebody works, or that they stopped."""
@@ -315,6 +349,17 @@ def test_p1_p2_p3_p4_p5_p6_p9_nobody_hears_what_they_must_not_know(hall):
     assert Session(hall).plays() == []
 
 
+def test_m3_the_translator_hears_what_everybody_knows(hall):
+    """Its part of the session by itself: it did hear something."""
+    session = Session(hall)
+    session.writes_in_private()
+    session.suggests()
+    assert session.machine.heard == ["A note that all see"] * 2       # olga's own, and the facilitator
+    for scene in (session.is_moderated, session.blocks, session.reveals, session.suggests):
+        scene()
+    assert session.text in session.machine.heard and session.machine.leaks(session.secrets) == []
+
+
 _message = secrecy._message
 
 
@@ -327,6 +372,7 @@ def _shown(change, _seat_id):
 
 
 NOTES, _all = TABLES["note"], snapshot._query
+NO_NOTE = {"text": "", "language": ""}
 BREAKS = {
     "blank": [(module, "blank", lambda record, seat_id=None: record) for module in (note, hangers, snapshot)],
     "for_seat": [(secrecy, "for_seat", _shown)],
@@ -342,6 +388,7 @@ BREAKS = {
     "quiet": [(secrecy, "_message", _signed)],
     "totals": [(round_, "count", lambda work, record: {"targets": [["open", 1, 0, 1]]}),
                (round_.RoundType, "_turn", lambda self, context, record, was: record.update(results=round_.count(None, None)))],
+    "translator": [(translating, "require_translate", lambda context, note_id: context.work.get("note", note_id) or NO_NOTE)],
     "signals": [(presence.Presence, "mute", lambda self, board_id, signals, leader: None)],
 }
 

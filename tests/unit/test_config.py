@@ -37,6 +37,8 @@ READ = {
     "BOARD_BUNDLE": (str(Path(__file__).parent), str(Path(__file__).parent)),
     "BOARD_KEEP_DAYS": ("90", 90), "BOARD_TRASH_DAYS": ("0", 0), "BOARD_HISTORY_DAYS": ("30", 30),
     "BOARD_METRICS_TOKEN": ("m" * 16, "m" * 16), "BOARD_LOG_FORMAT": ("json", "json"),
+    "BOARD_TRANSLATOR": ("browser", "browser"), "BOARD_TRANSLATE_URL": ("https://translate.example.org/v1", "https://translate.example.org/v1"),
+    "BOARD_TRANSLATE_KEY": ("a-key", "a-key"),
 }
 WRONG = {
     "PORT": ["", "abc", "-1", "65536", "80.5"], "BOARD_ASYNC_MODE": ["gevent", ""], "BOARD_SECRET_KEY": WEAK_KEYS,
@@ -59,6 +61,11 @@ WRONG = {
     "BOARD_MODEL": ["/no/such/folder", __file__], "BOARD_DIRECT_SEND": ["no", "-1"],
     "BOARD_KEEP_DAYS": ["-1", "3651", "x"], "BOARD_TRASH_DAYS": ["-1", "1.5"], "BOARD_HISTORY_DAYS": ["-1", "never"],
     "BOARD_DEV": ["yes", "2"], "BOARD_BUNDLE": ["/no/such/folder", __file__],
+    "BOARD_TRANSLATOR": ["", "on", "server", "libretranslate"],
+    "BOARD_TRANSLATE_URL": ["translate.example.org", "http://translate.example.org", "http://8.8.8.8:5000", "ftp://127.0.0.1",
+                            "https://a@translate.example.org", "https://translate.example.org?q=1", "https://translate.example.org#x",
+                            "https://translate.example.org/a b", "https://"],
+    "BOARD_TRANSLATE_KEY": [" a", "a\nb", "é", "x" * 201],
     "BOARD_METRICS_TOKEN": ["short", "m" * 15], "BOARD_LOG_FORMAT": ["JSON", "syslog", ""],
 }
 CANNOT_BE_WRONG = {"HOST", "BOARD_DATA", "BOARD_OIDC_CLIENT_ID", "BOARD_OIDC_CLIENT_SECRET"}
@@ -163,6 +170,20 @@ def test_a_broken_key_file_stops_the_start(tmp_path, text):
 def test_the_operators_key_signs_no_cookies():
     with pytest.raises(SettingError, match="BOARD_OPERATOR_KEY"):
         Settings(secret_key=KEY, operator_key=KEY)
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:5001", "http://localhost:5001", "http://[::1]:5001", "http://libretranslate:5000",
+                                     "http://10.0.0.7:5000", "http://192.168.1.2", "https://translate.example.org"])
+def test_a_translator_without_tls_is_near(address):
+    assert Settings(translator="server", translate_url=address).translate_url == address
+
+
+def test_the_key_of_the_translator_is_not_shown():
+    assert "a-key" not in repr(Settings(translate_key="a-key"))
+
+
+def test_nobody_translates_by_default():
+    assert (Settings().translator, Settings().translate_url, Settings().translate_key) == ("off", "", "")
 
 
 def test_every_setting_is_documented():
