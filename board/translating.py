@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import orjson
 from sqlalchemy.engine import Connection
 
-from config import Settings
+from config import LOOPBACK, Settings
 
 from . import access, metrics
 from .concurrency import Concurrency, ProcessFailed
@@ -145,6 +146,12 @@ def language_of(code: str) -> str:
     """The language without its country, as the browser's `sameLanguage` has it (static/js/core/reading.js)."""
     base = code.lower().split("-")[0]
     return "nb" if base in ("no", "nn") else base
+
+
+def translator_host(settings: Settings) -> str:
+    """Where texts go, for people to read; "" is this machine itself, or nowhere."""
+    host = urlsplit(settings.translate_url).hostname or ""
+    return "" if settings.translator != "server" or host in LOOPBACK else host
 
 
 def read_note(connection: Connection, board_id: str, seat: Record, note_id: str) -> Record:

@@ -21,6 +21,7 @@ from ..ready import gallery
 from ..records.note import MAX_TEXT
 from ..records.theme import COLORS, SIGNS
 from ..series import read_series
+from ..translating import translator_host
 from . import blueprint, take_seat
 
 
@@ -66,6 +67,7 @@ def board(board_id: str) -> Any:
             "series": bool(parts().database.read(read_series, board_id)),
             "keep": {"days": settings.keep_days, "seq": row["seq"], "until": parts().database.read(
                 kept_until, board_id, settings.keep_days) if seat["role"] == "facilitator" else ""},
+            "translator": {"mode": settings.translator, "host": translator_host(settings)},
             "exportLanguages": [{"code": code, "name": Words(code)("language.name"), "dir": direction(code)} for code in languages()],
             "limits": {"text": MAX_TEXT, "name": 60, "steps": MAX_STEPS, "notes": settings.max_notes}}
     return _page("board.html", page=page)

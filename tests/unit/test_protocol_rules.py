@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PROTOCOL = (ROOT / "board" / "PROTOCOL.md").read_text("utf-8")
 RULES = set(re.findall(r"^- \*\*([A-Z]\d+)\*\*", PROTOCOL, re.M))
-RULE = re.compile(r"[cstderpfk]\d{1,2}", re.I)
+RULE = re.compile(r"[cstderpfkm]\d{1,2}", re.I)
 
 
 def in_python():

@@ -43,7 +43,7 @@ export function languageOf(note) {
 
 /** Whether two codes are the same language, whatever the country. @param {string} one @param {string} other */
 export function sameLanguage(one, other) {
-  return Boolean(one) && base(one) === base(other);
+  return Boolean(one) && baseOf(one) === baseOf(other);
 }
 
 /** Whether the note was written anew since. @param {Rec} translation @param {Rec | undefined} note */
@@ -82,8 +82,8 @@ export function wants(note, translations, language) {
   return Boolean(note.text?.trim()) && !note.private && !note.hidden && !sameLanguage(languageOf(note), language) && !inLanguage(translations, language);
 }
 
-/** @param {string} code */
-function base(code) {
+/** The language without its country. @param {string} code */
+export function baseOf(code) {
   const first = code.split("-")[0];
   return first === "no" || first === "nn" ? "nb" : first;
 }

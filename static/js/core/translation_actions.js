@@ -1,16 +1,17 @@
 // Verbs on translations of notes.
 import { inLanguage, sumOf } from "./reading.js";
-/** @typedef {{machine?: boolean, source?: number}} More  `source`: the sum of the text that was translated */
+/** @typedef {{machine?: boolean, source?: number, over?: string}} More  `source`: the sum of the text that was translated; `over`: the translation that a machine's may take the place of, though a person wrote it */
 
 /** @param {import("./acts.js").Acts} acts */
 export function translationActions({ store, add, set, remove, change }) {
   return {
-    /** Writes a note in a language: a new translation, or another text of the one that is there. @param {string} note @param {string} language @param {string} text @param {More} [more] */
-    translate(note, language, text, { machine = false, source = sumOf(store.get("note", note)?.text ?? "") } = {}) {
+    /** Writes a note in a language: a new translation, or another text of the one that is there. False when a person has translated it meanwhile, which no machine overwrites. @param {string} note @param {string} language @param {string} text @param {More} [more] */
+    translate(note, language, text, { machine = false, source = sumOf(store.get("note", note)?.text ?? ""), over } = {}) {
       const there = inLanguage(store.translationsOf(note), language);
       if (!there) add("translation", { note, language, text, machine, source });
-      else if (machine && !there.machine) return;
+      else if (machine && !there.machine && there.id !== over) return false;
       else if (there.text !== text || there.machine !== machine || there.source !== source) change([["set", "translation", there.id, { text, machine, source }]]);
+      return true;
     },
 
     /** It still says what the note says. @param {string} id */

@@ -1,11 +1,12 @@
 /** HTTP calls of the chrome (trash, links, me). A failure is an Error with the server's `reason`. */
 
 export class Refusal extends Error {
-  /** @param {string} reason @param {number} [retryAfter] @param {string} [field] */
-  constructor(reason, retryAfter, field) {
+  /** @param {string} reason @param {number} [retryAfter] @param {string} [field] @param {string} [why] */
+  constructor(reason, retryAfter, field, why) {
     super(reason);
     this.reason = reason;
     this.field = field;
+    this.why = why;
     this.retryAfter = retryAfter;
   }
 }
@@ -29,6 +30,6 @@ export async function call(board, path, { method = "GET", body } = {}) {
     throw new Refusal("offline");
   }
   const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Refusal(answer?.error?.reason || "unavailable", answer?.error?.retry_after, answer?.error?.field);
+  if (!response.ok) throw new Refusal(answer?.error?.reason || "unavailable", answer?.error?.retry_after, answer?.error?.field, answer?.error?.why);
   return answer;
 }

@@ -8,6 +8,7 @@ import { Button } from "./button.js";
 import { Empty } from "./empty.js";
 import { Copy } from "./copy.js";
 import { Icon, KindIcon, Sign } from "./icon.js";
+import { readyFor, SuggestMany, SuggestOne, useDraft } from "./machine.js";
 import { brief, kindWord } from "./phrases.js";
 import { languageName, languageNames } from "./names.js";
 import { allowed } from "./text_binding.js";
@@ -52,6 +53,7 @@ export function Interpreter({ app }) {
   const [which, setWhich] = useState("missing");
   const [only, setOnly] = useState({ theme: "", from: "" });
   const [skipped, setSkipped] = useState(/** @type {string[]} */ ([]));
+  const [, look] = useState(0); // again, as suggestions come
   const [held, setHeld] = useState("");
   const every = waiting(app, code, which);
   const all = every.filter((/** @type {any} */ note) => (!only.theme || note.theme === only.theme) && (!only.from || (languageOf(note) || "?") === only.from));
@@ -81,6 +83,7 @@ export function Interpreter({ app }) {
     ${note ? html`<${Entry} key=${keyOf(note.id, code)} app=${app} note=${note} code=${code} which=${which} onHold=${setHeld} onDone=${() => setHeld("")} onSkip=${() => (setHeld(""), setSkipped([...skipped, note.id]))} />`
       : skipped.length && all.length ? html`<${Button} text icon="rotate-ccw" label=${t("interpreter.again")} onClick=${anew} />`
       : html`<${Empty} icon="circle-check" words=${t("interpreter.done", { language: languageName(code) })} />`}
+    ${which === "missing" && html`<${SuggestMany} app=${app} notes=${note ? [note, ...next] : next} code=${code} onReady=${() => look((times) => times + 1)} />`}
     ${next.length > 0 && html`<h3 class="kind-head">${t("interpreter.next")}</h3>
       <ol class="interpreter-next">${next.slice(0, 5).map((/** @type {any} */ each) => html`<li key=${each.id} dir="auto" lang=${languageOf(each)}>${brief(each.text, 80)}</li>`)}</ol>`}
   </div>`;
@@ -92,8 +95,9 @@ function Entry({ app, note, code, which, onHold, onDone, onSkip }) {
   const draft = keyOf(note.id, code);
   const there = inLanguage(live.about(note.id).translationsOf(note.id), code);
   const [first] = useState(() => drafts.get(draft)?.base ?? there?.text ?? "");
-  const [text, setText] = useState(drafts.get(draft)?.text ?? first);
-  const [source] = useState(() => sumOf(note.text));
+  const found = first && !drafts.has(draft) ? null : readyFor(note, code);
+  const field = useDraft(drafts.get(draft)?.text ?? (first || found?.text || ""), note, found);
+  const { text } = field;
   const [sure, setSure] = useState(false);
   const area = useRef(/** @type {HTMLTextAreaElement|null} */ (null));
   const theme = live.get("theme", note.theme);
@@ -104,9 +108,19 @@ function Entry({ app, note, code, which, onHold, onDone, onSkip }) {
     area.current?.focus({ preventScroll: false });
     if (drafts.has(draft)) onHold(note.id);
   }, []);
+  useEffect(() => {
+    if (found && !text) field.fill(found); // it came while the field was empty
+  }, [found]);
+  const fill = (/** @type {import("../core/machine.js").Suggestion} */ suggestion) => {
+    field.fill(suggestion);
+    setSure(false);
+    drafts.set(draft, { text: suggestion.text, base: first });
+    onHold(note.id);
+    area.current?.focus();
+  };
   const type = (/** @type {any} */ event) => {
     const typed = (event.currentTarget.value = [...allowed(event.currentTarget.value)].slice(0, MOST).join(""));
-    setText(typed);
+    field.setText(typed);
     setSure(false);
     if (typed.trim() && typed !== first) drafts.set(draft, { text: typed, base: first });
     else drafts.delete(draft);
@@ -120,9 +134,9 @@ function Entry({ app, note, code, which, onHold, onDone, onSkip }) {
       session.announce.value = t(meanwhileKey(there));
       return;
     }
-    actions.translate(note.id, code, text.trim(), { source });
+    const kept = actions.translate(note.id, code, text.trim(), { ...field.more, over: first || sure ? there?.id : undefined });
     drafts.delete(draft);
-    session.announce.value = t("translation.kept", { language: languageName(code) });
+    session.announce.value = t(kept ? "translation.kept" : "machine.overtaken", { language: languageName(code) });
     onDone();
   };
   const pass = () => {
@@ -147,6 +161,7 @@ function Entry({ app, note, code, which, onHold, onDone, onSkip }) {
     ${meanwhile && html`<${Meanwhile} there=${there} />`}
     <label class="label" for="interpret-text">${t("translation.text_in", { language: languageName(code) })}</label>
     <textarea id="interpret-text" ref=${area} class="field" rows="4" dir="auto" lang=${code} enterkeyhint="next" value=${text} aria-describedby="interpret-original interpret-keys" onInput=${type} onKeyDown=${key}></textarea>
+    ${!gone && html`<${SuggestOne} app=${app} note=${note} code=${code} onFill=${fill} filled=${field.machine} />`}
     <p class="hint" id="interpret-keys">${t("interpreter.keys")}</p>
     <div class="button-row">${!gone && html`<button type="submit" class="button button-primary" aria-disabled=${text.trim() ? undefined : "true"}>${t(meanwhile ? "translation.replace" : "interpreter.keep_next")}</button>`}
       ${which === "earlier" && there && !drafts.has(draft) && html`<${Button} text icon="check" label=${t("translation.confirm")} onClick=${confirm} />`}

@@ -11,7 +11,7 @@ import { signal, effect } from "../../vendor/preact-htm-signals.js";
 /**
  * One open board, handed to every component.
  * @typedef {object} App
- * @property {{board: string, title: string, seat: string, role: string, language: string, assets: string, series: boolean, keep: {days: number, until: string, seq: number}, limits: Record<string, number>}} page
+ * @property {{board: string, title: string, seat: string, role: string, language: string, assets: string, series: boolean, keep: {days: number, until: string, seq: number}, translator?: {mode: "off" | "browser" | "server", host: string}, limits: Record<string, number>}} page
  * @property {{code: string, name: string, dir: string}[]} languages
  * @property {any} store
  * @property {any} sync

@@ -1,12 +1,13 @@
 /** The languages of a note: its own, and what it was translated into; where one may, the field to write a translation. */
 import { html, useRef, useState } from "../../vendor/preact-htm-signals.js";
 import { t } from "../core/i18n.js";
-import { inLanguage, isEarlier, languageOf, sameLanguage, sumOf } from "../core/reading.js";
+import { inLanguage, isEarlier, languageOf, sameLanguage } from "../core/reading.js";
 import { howToRead } from "../core/session.js";
 import { cpLength } from "../core/text.js";
 import { tongueOf } from "../core/tongue.js";
 import { Button } from "./button.js";
 import { Icon } from "./icon.js";
+import { SuggestOne, useDraft } from "./machine.js";
 import { languageName, languageNames } from "./names.js";
 import { Counter } from "./note_text.js";
 import { signWords } from "./note_words.js";
@@ -35,10 +36,10 @@ export function Tongues({ app, note }) {
     setEditing("");
     back();
   };
-  /** @param {string} code @param {string} text @param {number} source */
-  const keep = (code, text, source) => {
-    actions.translate(note.id, code, text, { source });
-    session.announce.value = t("translation.kept", { language: languageName(code) });
+  /** @param {string} code @param {string} text @param {import("../core/translation_actions.js").More} more */
+  const keep = (code, text, more) => {
+    const kept = actions.translate(note.id, code, text, more);
+    session.announce.value = t(kept ? "translation.kept" : "machine.overtaken", { language: languageName(code) });
     close();
   };
   return html`<section class="talk-part tongues" aria-label=${t("translation.title")} tabindex="-1" ref=${section}>
@@ -75,7 +76,7 @@ export function Meanwhile({ there }) {
   return html`<div class="message translation-meanwhile" role="alert"><${Icon} name=${there.machine ? "sparkles" : "languages"} /><div><p>${t(meanwhileKey(there))}</p><p dir="auto" lang=${there.language}>${there.text}</p></div></div>`;
 }
 
-/** @param {{app: App, note: any, there?: any, onKeep: (code: string, text: string, source: number) => void, onCancel: () => void}} props */
+/** @param {{app: App, note: any, there?: any, onKeep: (code: string, text: string, more: import("../core/translation_actions.js").More) => void, onCancel: () => void}} props */
 function Form({ app, note, there, onKeep, onCancel }) {
   const translations = app.live.about(note.id).translationsOf(note.id);
   const own = languageOf(note);
@@ -84,16 +85,16 @@ function Form({ app, note, there, onKeep, onCancel }) {
   const mine = howToRead().language;
   const [code, setCode] = useState(there?.language ?? free.find(([one]) => sameLanguage(one, mine))?.[0] ?? free[0]?.[0] ?? "");
   const [first] = useState(() => there?.text ?? "");
-  const [text, setText] = useState(first);
+  const draft = useDraft(first, note);
+  const { text, setText } = draft;
   const [sure, setSure] = useState(false);
   const now = inLanguage(translations, code);
   const meanwhile = now && now.text !== first && now.text !== text.trim();
-  const [source] = useState(() => sumOf(note.text)); // of the text that was there when one began
   const id = `translate-${note.id}`;
   const ready = text.trim() && code;
   const keep = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (ready && (!meanwhile || sure)) onKeep(code, text.trim(), source);
+    if (ready && (!meanwhile || sure)) onKeep(code, text.trim(), { ...draft.more, over: first || sure ? now?.id : undefined });
     else if (ready) setSure(true);
   };
   const key = (/** @type {KeyboardEvent} */ event) => {
@@ -103,12 +104,13 @@ function Form({ app, note, there, onKeep, onCancel }) {
   };
   return html`<form class="stack" onSubmit=${keep}>
     ${!there && html`<label class="inline-field"><span class="label">${t("translation.into")}</span>
-      <select class="select select-small" value=${code} onChange=${(/** @type {any} */ e) => setCode(e.currentTarget.value)}>${free.map(([one, name]) => html`<option key=${one} value=${one}>${name}</option>`)}</select></label>`}
+      <select class="select select-small" value=${code} onChange=${(/** @type {any} */ e) => (setCode(e.currentTarget.value), draft.forget())}>${free.map(([one, name]) => html`<option key=${one} value=${one}>${name}</option>`)}</select></label>`}
     <label class="label" for=${id}>${t("translation.text_in", { language: languageName(code) })}</label>
     <textarea id=${id} class="field" rows="3" dir="auto" lang=${code} autofocus value=${text} aria-describedby=${`${id}-count`}
       ref=${(/** @type {HTMLTextAreaElement|null} */ area) => area && !area.dataset.met && ((area.dataset.met = ""), area.focus())}
       onInput=${(/** @type {any} */ e) => setText((e.currentTarget.value = [...allowed(e.currentTarget.value)].slice(0, MOST).join("")))} onKeyDown=${key}></textarea>
     <${Counter} id=${`${id}-count`} length=${cpLength(text)} limit=${MOST} />
+    <${SuggestOne} app=${app} note=${note} code=${code} onFill=${draft.fill} filled=${draft.machine} />
     ${meanwhile && html`<${Meanwhile} there=${now} />`}
     <div class="row-end"><${Button} text label=${t("action.cancel")} onClick=${onCancel} /><button type="submit" class="button button-primary" aria-disabled=${ready ? undefined : "true"}>${t(meanwhile ? "translation.replace" : "action.keep")}</button></div>
   </form>`;
