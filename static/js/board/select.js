@@ -39,7 +39,7 @@ export function createSelect(board) {
     const now = session.selection.value;
     if (gathering() || now.size !== 1 || !now.has(id)) toggle(id);
     gathered = session.selection.value;
-    board.say(t("canvas.selected", { count: gathered.size }));
+    board.say(t("canvas.selected", { count: session.selection.value.size }));
   }
 
   /** All notes of the focused note's theme; asked again, all of the board. */

@@ -1,2 +1,0 @@
-/*! Made by static/vendor/bundle.mjs. Licences of what is in here: ../../vendor/LICENSES */
-import"./board-OJP4XE6P.js";import"./board-7ENYGGNN.js";import{k as o,ma as p,o as r}from"./board-HC26R27S.js";var m=[["plus","write"],["list-tree","themes"],["user","mine"],["vote","votes"],["cloud-off","line"],["layout-grid","board"]];function ct(){return o`<ul class="phone-help">${m.map(([i,t])=>o`<li key=${t}><${p} name=${i} /><p>${r(`phone.help_${t}`)}</p></li>`)}</ul>`}export{ct as Help};

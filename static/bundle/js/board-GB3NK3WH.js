@@ -1,2 +1,0 @@
-/*! Made by static/vendor/bundle.mjs. Licences of what is in here: ../../vendor/LICENSES */
-import{l as t,m as u}from"./board-HC26R27S.js";async function g(n,e){if(await u(e,n.page.assets),t.peek()!==e)return;let a=n.languages.find(l=>l.code===e);document.documentElement.lang=e,document.documentElement.dir=a?.dir||"ltr",document.cookie=`lang=${e}; path=/; max-age=31536000; samesite=lax`}function o(n){return n.languages.map(({code:e,name:a})=>({label:a,lang:e,checked:t.value===e,run:()=>{g(n,e)}}))}export{g as a,o as b};

@@ -1,2 +1,0 @@
-/*! Made by static/vendor/bundle.mjs. Licences of what is in here: ../../vendor/LICENSES */
-import{a,b}from"./board-KCU7H52V.js";import"./board-7W72SGI5.js";import"./board-7BTOGHSW.js";import"./board-OJP4XE6P.js";import"./board-7ENYGGNN.js";import"./board-HC26R27S.js";export{a as Link,b as Pick};

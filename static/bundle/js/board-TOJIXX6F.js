@@ -1,2 +1,0 @@
-/*! Made by static/vendor/bundle.mjs. Licences of what is in here: ../../vendor/LICENSES */
-import{a,b,c,d,e}from"./board-2FV25VP6.js";import"./board-OJP4XE6P.js";import"./board-7ENYGGNN.js";import"./board-HC26R27S.js";export{d as HandWatch,e as Hands,c as HandsUp,b as MyHand,a as MySigns};

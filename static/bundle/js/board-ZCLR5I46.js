@@ -1,2 +1,0 @@
-/*! Made by static/vendor/bundle.mjs. Licences of what is in here: ../../vendor/LICENSES */
-import{f as a}from"./board-PW3IZRVF.js";import"./board-UTS2SMZH.js";import"./board-RIHQJT2R.js";import"./board-GB3NK3WH.js";import"./board-SKZDM3H4.js";import"./board-GIGMYVVX.js";import"./board-7W72SGI5.js";import"./board-7BTOGHSW.js";import"./board-M2QJ7EA4.js";import"./board-GZG5ZRQR.js";import"./board-2FV25VP6.js";import"./board-6NKGBW3Q.js";import"./board-OJP4XE6P.js";import"./board-7ENYGGNN.js";import"./board-HC26R27S.js";export{a as Page};
