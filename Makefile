@@ -97,10 +97,11 @@ screenshot: $(VENV)/.installed-tests ## the picture in the README
 	@.ci/need browser
 	$(BIN)/python tests/browser/screenshot.py
 
-gallery: $(VENV)/.installed-tests ## the pictures in docs/gallery.md
+gallery: $(VENV)/.installed-tests ## the pictures in docs/gallery.md and docs/screens.md
 	@.ci/need browser
 	@.ci/need office
 	$(BIN)/python tests/bench/gallery.py
+	$(BIN)/python tests/bench/screens.py --docs
 
 screens: $(VENV)/.installed-tests ## every main screen in all languages, light and dark, under test-results/screens
 	@.ci/need browser

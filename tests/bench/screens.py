@@ -1,6 +1,7 @@
-"""Every main screen with the demo workshop, in all languages, at two sizes, light and dark, under test-results/screens.
+"""Every main screen with the demo workshop, in all languages, at two sizes, light and dark.
 
-`make screens`. Each picture holds one screen in all languages side by side, so that what overflows in one of them is seen at once.
+`make screens` puts them under test-results/screens, `make gallery` under docs/screens with the page docs/screens.md.
+Each picture holds one screen in all languages side by side, so that what overflows in one of them is seen at once.
 """
 from __future__ import annotations
 
@@ -23,6 +24,7 @@ from PIL import Image  # noqa: E402
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright  # noqa: E402
 
 FOLDER = ROOT / "test-results" / "screens"
+DOCS = ROOT / "docs"
 LANGUAGES = ["en", *sorted(path.stem for path in CATALOGUES.glob("*.json") if path.stem != "en")]
 SCHEMES = ("light", "dark")
 GAP, TABLE, QUALITY = 10, "#8a8f98", 48
@@ -59,10 +61,12 @@ def main() -> None:
     given.add_argument("--languages", default=",".join(LANGUAGES))
     given.add_argument("--schemes", default=",".join(SCHEMES))
     given.add_argument("--out", type=Path, default=FOLDER)
+    given.add_argument("--docs", action="store_true", help="the pictures of docs/screens.md")
     asked = given.parse_args()
-    whole = not asked.scenes and asked.out == FOLDER
-    if whole:
-        shutil.rmtree(FOLDER, ignore_errors=True)
+    if asked.docs:
+        asked.out = DOCS / "screens"
+    if asked.docs and not asked.scenes or asked.out == FOLDER:
+        shutil.rmtree(asked.out, ignore_errors=True)
     asked.out.mkdir(parents=True, exist_ok=True)
     chosen = [scene for scene in SCENES if not asked.scenes or scene.name in asked.scenes]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -76,8 +80,8 @@ def main() -> None:
                         taken[scene.name].append(screen(browser, demo, scene, language, scheme))
                 for scene in chosen:
                     sheet(taken[scene.name], scene.size).save(asked.out / f"{scene.name}-{scheme}.webp", quality=QUALITY, method=6)
-    if whole:
-        (FOLDER / "screens.md").write_text(page(), "utf-8")
+    if asked.docs:
+        (DOCS / "screens.md").write_text(page(), "utf-8")
     total = sum(each.stat().st_size for each in asked.out.glob("*.webp"))
     print(f"{len(list(asked.out.glob('*.webp')))} pictures, {total / 1e6:.1f} MB")
 
@@ -120,13 +124,13 @@ def sheet(screens: list[Image.Image], size: Size) -> Image.Image:
 
 def page() -> str:
     names = ", ".join(say("language.name", language) for language in LANGUAGES)
-    lines = ["# Screens", "", f"The demo workshop on screen, in {names}, light and dark. `make screens` makes these pictures anew."]
+    lines = ["# Screens", "", f"The demo workshop on screen, in {names}, light and dark. `make gallery` makes these pictures anew."]
     for size, title in ((DESK, "On a computer"), (PHONE, "On a phone")):
         lines += ["", f"## {title}"]
         for scene in SCENES:
             if scene.size is size:
                 lines += ["", f"### {scene.title}", ""]
-                lines += [f"![{scene.title}, {scheme}]({scene.name}-{scheme}.webp)" for scheme in SCHEMES]
+                lines += [f"![{scene.title}, {scheme}](screens/{scene.name}-{scheme}.webp)" for scheme in SCHEMES]
     return "\n".join(lines) + "\n"
 
 
@@ -145,6 +149,12 @@ def join(page: Page, demo: Demo, language: str) -> None:
 def board(page: Page, demo: Demo, language: str) -> None:
     page.goto(f"/board/{demo.board}")
     expect(page.locator("header .saved").first).to_have_attribute("data-state", "saved", timeout=30_000)
+
+
+def outline(page: Page, demo: Demo, language: str) -> None:
+    board(page, demo, language)
+    page.get_by_role("banner").get_by_role("button", name=say("view.outline", language), exact=True).click()
+    expect(page.locator("#outline")).to_be_visible()
 
 
 def writing(page: Page, demo: Demo, language: str) -> None:
@@ -189,8 +199,12 @@ SCENES = [
     Scene("join", "Joining with a link", DESK, "", join),
     Scene("board", "The board", DESK, "participant", board),
     Scene("votes", "A vote", DESK, "participant", menu_entry("panel.votes"), voting=True),
+    Scene("outline", "The outline, for a keyboard or a screen reader", DESK, "participant", outline),
+    Scene("agenda", "Running the agenda", DESK, "facilitator", menu_entry("agenda.title")),
     Scene("matrix", "Who said what about which theme", DESK, "facilitator", menu_entry("panel.matrix")),
     Scene("export", "Taking it home", DESK, "facilitator", exporting),
+    Scene("palette", "Everything by its name: Ctrl+K", DESK, "facilitator", menu_entry("palette.open")),
+    Scene("reading", "Which language to read in", DESK, "participant", menu_entry("reading.title")),
     Scene("settings", "Settings", DESK, "facilitator", menu_entry("settings.open")),
     Scene("phone-home", "The way in", PHONE, "", home),
     Scene("phone-join", "Joining with a link", PHONE, "", join),

@@ -1,4 +1,4 @@
-"""A session led without a pointer: the agenda's steps, clusters, duplicates."""
+"""A session led without a pointer: the agenda's steps, clusters, duplicates; a round of votes to its result."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from browser.people import BoardOnline, Person, middle
 from browser.test_clusters import cluster, holds, names_it
 from browser.test_keyboard import tabs_to
+from browser.test_votes import has_votes_left
 from browser.words import say
 from playwright.sync_api import expect
 
@@ -25,6 +26,16 @@ def picks(person: Person, key: str) -> None:
             return keyboard.press("Enter")
         keyboard.press("ArrowDown")
     raise AssertionError(f"the arrows do not reach {say(key)}")
+
+
+def commands(person: Person, words: str) -> None:
+    """By the palette, from wherever one is."""
+    keyboard = person.page.keyboard
+    keyboard.press("Control+k")
+    expect(person.page.get_by_role("combobox", name=say("palette.field"))).to_be_focused()
+    keyboard.type(words)
+    expect(person.page.get_by_role("dialog").get_by_role("option", selected=True)).to_contain_text(words)
+    keyboard.press("Enter")
 
 
 def arrow(dx: float, dy: float) -> str:
@@ -95,5 +106,38 @@ def test_a_facilitator_from_the_agenda_to_clusters(board: BoardOnline) -> None:
     tabs_to(host, say("step.next_is", title="Vote"))
     keyboard.press("Enter")
     expect(page.locator(".step-bar .step-count")).to_have_text(say("step.n_of_m", n=2, m=2))
+    host.is_saved()
+    assert page.evaluate("window.pointers ?? 0") == 0
+
+
+def test_a_facilitator_from_the_round_to_its_result(board: BoardOnline) -> None:
+    board.has_notes("No census", "No money")
+    host = board.joins("Zoe", role="facilitator")
+    host.page.evaluate(f"{COUNTS_POINTERS}; 0")
+    page, keyboard = host.page, host.page.keyboard
+    commands(host, say("panel.votes"))
+    tabs_to(host, say("round.new"))
+    keyboard.press("Enter")
+    expect(page.get_by_label(say("round.title"), exact=True)).to_be_focused()
+    keyboard.type("What matters most")
+    keyboard.press("Enter")
+    tabs_to(host, say("round.open"))
+    keyboard.press("Enter")
+    expect(page.locator(".vote-bar")).to_contain_text("What matters most")
+    expect(page.locator(":focus")).to_have_count(1)
+
+    host.canvas.focus()
+    walks_to(host, "No money")
+    keyboard.press("v")
+    has_votes_left(host, 4)
+    keyboard.press("Shift+V")
+    has_votes_left(host, 5)
+    keyboard.press("v")
+    has_votes_left(host, 4)
+    tabs_to(host, say("round.close"))
+    keyboard.press("Enter")
+    expect(page.locator(".result").first).to_contain_text("No money")
+    expect(page.locator(".vote-bar")).to_have_count(0)
+    expect(page.locator(":focus")).to_have_count(1)
     host.is_saved()
     assert page.evaluate("window.pointers ?? 0") == 0
