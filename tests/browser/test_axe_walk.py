@@ -26,6 +26,7 @@ PANELS: dict[str, Stop] = {
     "votes": lambda walk: walk.chooses("panel.votes"),
     "unanswered": lambda walk: walk.chooses("panel.unanswered"),
     "matrix": lambda walk: walk.chooses("panel.matrix"),
+    "interpreter": lambda walk: walk.chooses("panel.interpreter"),
     "participation": lambda walk: walk.chooses("panel.participation"),
     "tray": lambda walk: walk.chooses("tray.title"),
     "earlier": lambda walk: walk.chooses("panel.earlier"),

@@ -29,7 +29,8 @@ export function createDots(el, camera) {
     const gap = gapAt(drawnAt);
     const before = (/** @type {number} */ at, /** @type {number} */ size) => Math.floor((at - size * MARGIN) / gap) * gap;
     paper = { x: before(view.x, view.w), y: before(view.y, view.h), w: view.w * (1 + 2 * MARGIN) + gap, h: view.h * (1 + 2 * MARGIN) + gap };
-    Object.assign(el.style, { left: `${paper.x}px`, top: `${paper.y}px`, width: `${paper.w}px`, height: `${paper.h}px`, backgroundSize: `${gap}px ${gap}px` });
+    // By transform: a change of left and top counts as a page that jumps while it loads.
+    Object.assign(el.style, { transform: `translate(${paper.x}px, ${paper.y}px)`, width: `${paper.w}px`, height: `${paper.h}px`, backgroundSize: `${gap}px ${gap}px` });
     el.style.setProperty("--dot", `${1 / drawnAt}px`);
   }
 
