@@ -35,7 +35,8 @@ NEAR = f"([where, far]) => ({WHERE})().every((n, i) => Math.abs(n - where[i]) < 
 
 
 def place(person: Person) -> list[float]:
-    """Where the canvas stands, in pixels, and how large it is drawn, in percent."""
+    """Where the canvas stands once it rests, in pixels, and how large it is drawn, in percent."""
+    person.page.wait_for_selector(".board-viewport:not(.moving)")
     return person.page.evaluate(WHERE)
 
 

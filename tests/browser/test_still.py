@@ -42,3 +42,26 @@ def test_nothing_jumps_while_it_loads(board: BoardOnline, page_of: str, language
     page.evaluate("document.fonts.ready")
     shifts = page.evaluate("window.shifts")
     assert sum(value for value, _, _ in shifts) < MOST, "\n".join(map(str, shifts))
+
+
+def test_less_motion_is_none_at_all(board: BoardOnline) -> None:
+    """A change of style shows at once. With a duration for everything, however short, it shows a frame late."""
+    board.has_notes(*TEXTS)
+    ana = board.joins("Ana", role="facilitator")
+    ana.page.evaluate("window.moved = []; for (const of of ['transitionrun', 'animationiteration']) "
+                      "addEventListener(of, event => moved.push([of, event.target.className, event.propertyName]))")
+    ana.page.locator(".board-viewport").hover(position={"x": 400, "y": 500})
+    ana.page.mouse.wheel(0, 300)
+    ana.adds_note("More sensors")
+    ana.button("menu.open").click()
+    ana.page.keyboard.press("Escape")
+    ana.is_saved()
+    now, later = ana.page.evaluate("""async () => {
+        const world = document.querySelector('.board-world'), where = () => getComputedStyle(world).transform
+        world.style.transform = 'translate(7px, 9px)'
+        const now = where()
+        await new Promise(requestAnimationFrame)
+        return [now, where()]
+    }""")
+    assert now == later == "matrix(1, 0, 0, 1, 7, 9)"
+    assert ana.page.evaluate("moved") == []
