@@ -59,12 +59,12 @@ release-check: $(VENV)/.installed-tests ## is the committed bundle made of these
 	BOARD_TEST_RELEASE=1 $(BIN)/pytest -q tests/unit/test_bundle.py
 
 bench: $(VENV)/.installed ## figures beside two peers (needs npm; about 15 minutes)
-	@.ci/need browser
+	@BOARD_TEST_CHROMIUM=chromium .ci/need browser
 	$(BIN)/python tests/bench/run.py
 	$(BIN)/python tests/bench/plots.py test-results/bench.jsonl test-results
 
 bench-frames: $(VENV)/.installed-tests ## the canvas beside Excalidraw, the outline, a long session, the first note (needs npm; about an hour)
-	@.ci/need browser
+	@BOARD_TEST_CHROMIUM=chromium .ci/need browser
 	$(BIN)/python tests/bench/frames.py --beside --reading
 	$(BIN)/python tests/bench/outline.py
 	$(BIN)/python tests/bench/soak.py
@@ -94,17 +94,17 @@ faults-control: $(VENV)/.installed-tests ## the same checker on builds broken on
 	$(BIN)/python -m tests.faults --control
 
 screenshot: $(VENV)/.installed-tests ## the picture in the README
-	@.ci/need browser
+	@BOARD_TEST_CHROMIUM=chromium .ci/need browser
 	$(BIN)/python tests/browser/screenshot.py
 
 gallery: $(VENV)/.installed-tests ## the pictures in docs/gallery.md and docs/screens.md
-	@.ci/need browser
+	@BOARD_TEST_CHROMIUM=chromium .ci/need browser
 	@.ci/need office
 	$(BIN)/python tests/bench/gallery.py
 	$(BIN)/python tests/bench/screens.py --docs
 
 screens: $(VENV)/.installed-tests ## every main screen in all languages, light and dark, under test-results/screens
-	@.ci/need browser
+	@BOARD_TEST_CHROMIUM=chromium .ci/need browser
 	$(BIN)/python tests/bench/screens.py
 
 clean: ## remove what was installed and measured, never the data

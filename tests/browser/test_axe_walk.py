@@ -74,6 +74,7 @@ class Walk:
         return self.page.get_by_role("button", name=self.word(key), exact=True)
 
     def judges(self, name: str, where: str | None = None) -> None:
+        expect(self.page.locator(where or "body").first).to_be_visible()
         found = violations(self.page, where) + small(self.page, where) + moving(self.page, where)
         if self.phone:
             found += [f"for a thumb: {each}" for each in small(self.page, where, least=OURS)]
@@ -103,6 +104,7 @@ class Walk:
             self.button("view.board").click()
             self.person.canvas.focus()
             self.page.keyboard.press("Home")
+            expect(self.person.canvas.locator("[role=option]:focus")).to_have_count(1)
             self.page.keyboard.press("Shift+F10")
         else:
             self.person.note("We need data").click(button="right")

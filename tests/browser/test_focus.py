@@ -11,7 +11,7 @@ from browser.people import BoardOnline, Person
 from browser.test_answers import reads
 from browser.test_votes import opens_round, plus
 from browser.words import say
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 
 GAPS = {"id": "gaps", "theme": "data", "title": "Gaps", "x": 40, "y": 60, "w": 400, "h": 300}
 Event = Callable[["Stage"], Any]
@@ -254,3 +254,23 @@ def test_a_closed_panel_gives_the_focus_back(board: BoardOnline) -> None:
         ana.page.get_by_role("button", name=say("panel.close"), exact=True).press("Enter")
         expect(ana.page.locator("#panel")).to_have_count(0)
         stands_on(ana, people)
+
+
+def test_escape_takes_back_a_dialog_that_is_still_on_its_way(board: BoardOnline) -> None:
+    ana = board.joins("Ana")
+    holding, held = [True], list[Route]()
+    ana.page.route("**/*", lambda route: held.append(route) if holding else route.continue_())
+    ana.button("help.open").evaluate("""async (help) => {
+        help.click()
+        await new Promise((later) => setTimeout(later, 20))
+        help.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
+    }""")
+    assert held
+    with ana.page.expect_response(held[0].request.url):
+        holding.clear()
+        for route in held:
+            route.continue_()
+    ana.page.wait_for_load_state("networkidle")
+    expect(ana.page.locator("dialog[open]")).to_have_count(0)
+    ana.button("help.open").click()
+    expect(ana.page.get_by_role("dialog", name=say("help.title"))).to_be_visible()

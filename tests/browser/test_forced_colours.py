@@ -62,6 +62,7 @@ def test_everything_is_seen_in_forced_colours(board: BoardOnline) -> None:
         expect(page.locator("#panel .empty", has_text=say("state.loading"))).to_have_count(0)
         found += unseen(page, "#panel")
     walk.chooses("export.open")
+    expect(page.get_by_role("dialog", name=say("export.title"))).to_be_visible()
     found += unseen(page, "dialog[open]")
     page.keyboard.press("Escape")
     expect(page.locator("dialog[open]")).to_have_count(0)

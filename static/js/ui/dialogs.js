@@ -1,5 +1,5 @@
 /** Dialogs: each comes over the line when it is first opened; who waits is told so, and can try again. */
-import { html, useEffect, useState } from "../../vendor/preact-htm-signals.js";
+import { html, useEffect, useLayoutEffect, useState } from "../../vendor/preact-htm-signals.js";
 import { t, withWords } from "../core/i18n.js";
 import { Button } from "./button.js";
 import { Dialog } from "./dialog.js";
@@ -62,6 +62,13 @@ function Fetched({ app, open: { name, ...rest } }) {
     return () => clearTimeout(timer);
   }, []);
   const close = () => (app.ui.dialog.value = null);
+  const unseen = !part && !failed && !long;
+  useLayoutEffect(() => {
+    if (!unseen) return;
+    const escape = (/** @type {KeyboardEvent} */ event) => event.key === "Escape" && close(); // it would open all the same, later
+    addEventListener("keydown", escape, true);
+    return () => removeEventListener("keydown", escape, true);
+  }, [unseen]);
   if (part) return html`<${part} app=${app} ...${rest} onClose=${close} />`;
   if (failed) return html`<${Dialog} key="failed" title=${t("panel.failed")} onClose=${close}><${Button} text kind="primary" icon="refresh-cw" label=${t("state.try_now")} onClick=${again} /><//>`;
   return long ? html`<${Dialog} key="waits" title=${t("state.loading")} onClose=${close} />` : null;
