@@ -310,7 +310,7 @@ exec(compile(source.replace('log = logging.getLogger("board")', patch + 'log = l
         ana.change("a", note("a"))
         assert ana.hears("a")["ok"]
         with pytest.raises(AssertionError):
-            olga.reaches(ana.seq)
+            olga.reaches(ana.seq, 10)         # looks come every two seconds
         olga.change("o", note("o"))
         assert olga.hears("o")["ok"] and olga.holes
         ana.close()
