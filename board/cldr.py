@@ -23,6 +23,12 @@ def locale(language: str) -> Locale:
     return Locale.parse(language, sep="-")
 
 
+def base_of(code: str) -> str:
+    """The language without its country, as the browser has it (static/js/core/reading.js); Norwegian of any kind is Bokmål."""
+    base = code.lower().split("-")[0]
+    return "nb" if base in ("no", "nn") else base
+
+
 @cache
 def digits(language: str) -> str:
     """The ten digits of the language, from 0."""

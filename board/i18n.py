@@ -72,8 +72,7 @@ class Catalogues:
                 return wish
         wishes = [code.replace("_", "-") for code, _ in request.accept_languages]
         known = {code.lower(): code for code in self.words}
-        found = negotiate_locale(wishes, list(known), sep="-") or \
-            negotiate_locale([wish.split("-")[0] for wish in wishes], list(known), sep="-")
+        found = negotiate_locale([each for wish in wishes for each in (wish, cldr.base_of(wish))], list(known), sep="-")
         return known.get(found.lower(), FALLBACK) if found else FALLBACK
 
     def _report(self, key: str, language: str) -> None:

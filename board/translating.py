@@ -21,6 +21,7 @@ from sqlalchemy.engine import Connection
 from config import LOOPBACK, Settings
 
 from . import access, metrics
+from .cldr import base_of
 from .concurrency import Concurrency, ProcessFailed
 from .protocol import Reason, Refused, now
 from .rates import Bucket
@@ -64,7 +65,7 @@ class Translating:
     def translate(self, text: str, source: str, target: str) -> str:
         """`source` "": it is left to guess."""
         pairs = self.languages()
-        known, wanted = language_of(source), language_of(target)
+        known, wanted = base_of(source), base_of(target)
         if wanted not in (pairs.get(known, ()) if known else self._codes):
             raise Refused(Reason.INVALID, field="language", why="language")
         started = self._clock()
@@ -130,22 +131,16 @@ class Translating:
         codes = {*found, *(each for targets in found.values() for each in targets or ())}
         self._codes = {code.lower(): code for code in codes}
         for code in sorted(codes, key=lambda each: (len(each), each)):
-            self._codes.setdefault(language_of(code), code)
+            self._codes.setdefault(base_of(code), code)
         pairs: dict[str, set[str]] = {}
         for code, targets in found.items():
-            into = {language_of(each) for each in (found if targets is None else targets)}
-            pairs.setdefault(language_of(code), set()).update(into - {language_of(code)})
+            into = {base_of(each) for each in (found if targets is None else targets)}
+            pairs.setdefault(base_of(code), set()).update(into - {base_of(code)})
         self._pairs = {code: sorted(into) for code, into in sorted(pairs.items())}
         self._known_until = self._clock() + KNOWN
 
     def _their(self, code: str) -> str:
-        return self._codes.get(code.lower()) or self._codes[language_of(code)]
-
-
-def language_of(code: str) -> str:
-    """The language without its country, as the browser's `sameLanguage` has it (static/js/core/reading.js)."""
-    base = code.lower().split("-")[0]
-    return "nb" if base in ("no", "nn") else base
+        return self._codes.get(code.lower()) or self._codes[base_of(code)]
 
 
 def translator_host(settings: Settings) -> str:

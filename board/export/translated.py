@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..cldr import base_of
 from ..text import sum_of
 from .clean import clean
 from .words import Words
@@ -43,7 +44,7 @@ def of_reader(note: Record, translations: ByNote, language: str) -> Record | Non
 
 def same(one: str, other: str) -> bool:
     """Whether two codes are one language, whatever the country."""
-    return bool(one) and one.split("-")[0] == other.split("-")[0]
+    return bool(one) and base_of(one) == base_of(other)
 
 
 class Columns:

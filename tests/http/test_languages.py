@@ -147,7 +147,7 @@ def test_names_keep_their_own_direction_wherever_a_page_shows_them(open_hall, na
     assert seen >= 6
 
 
-@pytest.mark.parametrize("code", ["xx", "EN", "en-", "../en", "a" * 500, "<b>", "%00", "no", "zh"])
+@pytest.mark.parametrize("code", ["xx", "EN", "en-", "../en", "a" * 500, "<b>", "%00", "da", "zh"])
 def test_a_language_nobody_translated_falls_back_in_address_and_cookie(hall, code):
     http = hall.http()
     for headers, query in (({"Cookie": f"lang={code}"}, {}), ({}, {"lang": code}), ({"Accept-Language": code}, {})):

@@ -38,6 +38,12 @@ def test_a_report_has_the_original_and_what_it_is_in_the_reports_language(given,
     assert "Translation: Share the registers" in english and "Compartir los registros" in english and SPANISH not in english
 
 
+@pytest.mark.parametrize("code", ["no", "nn", "nn-NO"])
+def test_norwegian_of_any_kind_is_read_by_norwegians(given, code):
+    text = write("md", {**given, "translations": [translated("n1", code, "Ingen folketelling")]}, "nb")[0].decode()
+    assert "Ingen folketelling" in text
+
+
 def test_word_and_slides_have_both(given):
     words = "\n".join(each.text for each in opened(write("docx", given, "fr")[0]).element.body.iter() if each.text)
     assert FRENCH in words and "No census since 2010." in words

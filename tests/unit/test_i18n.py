@@ -170,6 +170,11 @@ def test_the_language_is_as_asked_then_as_kept_then_as_the_browser_says(catalogu
     assert catalogues.choose(EnvironBuilder(query_string=query, headers=headers).get_request()) == wanted
 
 
+@pytest.mark.parametrize("accept", ["no", "nb-NO", "nn", "nn-NO,nn;q=0.9,en;q=0.5", "no-NO, en"])
+def test_any_norwegian_is_answered_in_bokmaal(accept):
+    assert Catalogues().choose(EnvironBuilder(headers={"Accept-Language": accept}).get_request()) == "nb"
+
+
 def broken(folder, body, name="en.json"):
     (folder / name).write_bytes(body if isinstance(body, bytes) else body.encode())
     with pytest.raises(BrokenCatalogue) as caught:
