@@ -64,7 +64,7 @@ class BoardOnline:
                                            service_workers=service_workers, **(PHONE if phone else DESK))
         if not tour:
             context.add_init_script(TOURED)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         return context
 
     def changes(self, *steps: Any) -> None:

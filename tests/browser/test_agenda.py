@@ -147,7 +147,7 @@ def test_at_the_end_the_board_can_be_read_only(board: BoardOnline) -> None:
     ana.page.mouse.click(500, 500)
     board.changes(["set", "board", board.id, {"timer": {"start": 2, "lock": True}}])
     expect(face(ana)).to_be_visible()
-    expect(ana.page.locator(".timer")).to_contain_text(say("timer.over"), timeout=8_000)
+    expect(ana.page.locator(".timer")).to_contain_text(say("timer.over"))
     expect(ana.page.locator(".toast")).to_contain_text(say("timer.ended_locked"))
     expect(ana.page.get_by_text(say("banner.time_over"))).to_be_visible()
     expect(ana.page.get_by_role("button", name=say("add.note"))).to_have_count(0)
@@ -166,7 +166,7 @@ def test_a_muted_device_makes_no_sound(board: BoardOnline) -> None:
     ana.page.locator(".timer").click()
     expect(ana.page.get_by_label(say("timer.sound"))).not_to_be_checked()
     board.changes(["set", "board", board.id, {"timer": {"start": 1}}])
-    expect(ana.page.locator(".toast")).to_contain_text(say("timer.ended"), timeout=8_000)
+    expect(ana.page.locator(".toast")).to_contain_text(say("timer.ended"))
     assert ana.page.evaluate("window.rung") == 0
 
 

@@ -161,7 +161,7 @@ class Walk:
         self.focus_is_somewhere(name)
 
     def focus_is_somewhere(self, name: str) -> None:
-        expect(self.page.locator(":focus"), f"after {name}").to_have_count(1, timeout=5000)
+        expect(self.page.locator(":focus"), f"after {name}").to_have_count(1)
 
 
 # Every language with every size, and each of both in light and in dark.

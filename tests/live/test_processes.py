@@ -89,7 +89,7 @@ class Listener(Socket):
         def look():
             self.listen(0.1)
             return self.here == set(seats)
-        until(look, f"{seats} are here, not {self.here}", 15)
+        until(look, f"{seats} are here, not {self.here}")
 
     def is_put_out(self):
         with pytest.raises((ConnectionError, OSError, websocket.WebSocketException)):
