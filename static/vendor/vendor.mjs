@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { cutFont } from "./fonts.mjs";
-import { bundles, copies, fonts, wholeFonts } from "./sources.mjs";
+import { bundles, copies, fonts } from "./sources.mjs";
 import { singleIcons, sprite } from "./icons.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -63,11 +63,10 @@ for (const { file, source, packages } of copies) {
   await put(`vendor/${file}`, Buffer.from(text.replace(/^\/\/# sourceMappingURL=.*\n?/m, "")), [source], packages);
 }
 
-for (const { file, source, packages } of wholeFonts) await put(`fonts/${file}`, await readFile(join(modules, source)), [source], packages);
 for (const { file, source, packages, cut } of fonts) {
   await put(`fonts/${file}`, await cutFont(await readFile(join(modules, source)), cut), [`${source} (weights and letters in use)`], packages);
 }
-for (const [path, from] of [["noto-sans-OFL.txt", "@fontsource-variable/noto-sans"], ["ibm-plex-sans-arabic-OFL.txt", "@fontsource/ibm-plex-sans-arabic"]]) {
+for (const [path, from] of [["noto-sans-OFL.txt", "@fontsource-variable/noto-sans"], ["noto-sans-arabic-OFL.txt", "@fontsource-variable/noto-sans-arabic"]]) {
   files.set(`fonts/${path}`, Buffer.from((await readFile(join(modules, from, "LICENSE"), "utf8")).replace(/\r\n/g, "\n").trimEnd() + "\n"));
 }
 

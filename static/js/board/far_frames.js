@@ -1,6 +1,6 @@
 // A cluster from afar, on a canvas: its frame, and its title as large as it can be read where there is room for it.
 
-const FACE = '"Noto Sans", "IBM Plex Sans Arabic", "Noto Sans Arabic", "Noto Sans Devanagari", system-ui, sans-serif';
+const FACE = '"Noto Sans", "Noto Sans Arabic", "Noto Sans Devanagari", system-ui, sans-serif';
 const SIZE = 12;
 const LEAST = 34;
 

@@ -4,7 +4,7 @@ export const SIZES = [20, 18, 16, 15, 14, 13];
 const PROBE = 100;
 const MOST_CACHED = 20000;
 export const FAMILY =
-  '"Noto Sans", "IBM Plex Sans Arabic", "Noto Sans Arabic", "Noto Sans Devanagari", system-ui, sans-serif';
+  '"Noto Sans", "Noto Sans Arabic", "Noto Sans Devanagari", system-ui, sans-serif';
 const TALL = /[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\ufb50-\ufdff\ufe70-\ufefc]/;
 const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
