@@ -3,8 +3,10 @@ disk, then renamed, so that a file that is there is whole."""
 from __future__ import annotations
 
 import hashlib
+import lzma
 import os
 import secrets
+import struct
 import time
 import zipfile
 import zlib
@@ -20,6 +22,10 @@ MANIFEST, KEY = "manifest.json", "key"
 FORMAT, VERSION = "board backup", 1
 BLOCK = 1 << 20
 LEFT_BEHIND = 86_400        # seconds after which an unfinished folder is nobody's any more
+# What comes of a file that is none of ours or is no longer whole. A damaged ZIP may ask for a password, a newer version or another
+# way of packing (RuntimeError, of which NotImplementedError is one; struct.error, lzma.LZMAError).
+UNREADABLE = (OSError, KeyError, TypeError, AttributeError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error,
+              lzma.LZMAError, struct.error)
 
 
 class BackupError(Exception):
@@ -70,7 +76,7 @@ def unpack(file: Path, place: Path) -> dict[str, Any]:
                 with packed.open(name) as source, (place / name).open("xb") as out:
                     os.fchmod(out.fileno(), 0o600)
                     copyfileobj(source, out, BLOCK)
-    except (OSError, KeyError, TypeError, AttributeError, ValueError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+    except UNREADABLE as error:
         raise BackupError(f"{file} is no whole backup made by `board backup`: {error}") from None
     for name, known in manifest["parts"].items():
         if sum_of(place / name) != known["sha256"]:
