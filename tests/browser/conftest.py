@@ -62,6 +62,8 @@ def open_board(browser: Browser) -> Iterator[Callable[..., BoardOnline]]:
     yield make
     faults = [f"{person.name}: {fault}" for board in boards for person in board.people for fault in person.faults]
     for context in browser.contexts:
+        for page in context.pages:
+            page.unroute_all(behavior="ignoreErrors")       # what a page asked for last may still be on its way through one
         context.close()
     assert not faults
 

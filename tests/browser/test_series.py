@@ -8,7 +8,7 @@ from typing import Any
 from browser.people import BoardOnline, Person
 from browser.test_axe import finds_nothing
 from browser.words import say
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 
 def opens_menu(person: Person, key: str) -> None:
@@ -106,6 +106,21 @@ def test_notes_go_to_other_themes_and_the_links_are_not_lost(board: BoardOnline)
     assert ready.locator("#made-facilitator").input_value() in download.value.path().read_text("utf-8-sig")
     ready.locator("header").get_by_role("button", name=say("action.close")).click()
     expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_the_next_board_can_be_asked_for_before_this_one_is_here(board: BoardOnline) -> None:
+    page = board.joins("Fatima", role="facilitator").page
+    holding, held = [True], list[Route]()
+    page.route("**/snapshot*", lambda route: held.append(route) if holding else route.continue_())
+    page.goto("about:blank")
+    page.goto(f"/board/{board.id}#next", wait_until="commit")
+    page.wait_for_function("() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/ui/next_dialog'))")
+    expect(page.get_by_role("dialog", name=say("state.loading"))).to_be_visible()
+    holding.clear()
+    for route in held:
+        route.continue_()
+    dialog = page.get_by_role("dialog", name=say("next.title"))
+    expect(dialog.get_by_label(say("next.name"), exact=True)).to_have_value("Getting our reviews ready")
 
 
 def test_a_copy_is_made_with_a_title_of_its_own(board: BoardOnline) -> None:

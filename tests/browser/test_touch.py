@@ -33,10 +33,11 @@ FINGERS = """(() => {
 
 def opened(board: BoardOnline, motion: str) -> Page:
     board.has_notes("No census since 2001")
-    page = board.joins("Ana").page
+    ana = board.joins("Ana")
+    ana.sees("No census since 2001")
+    page = ana.page
     page.emulate_media(reduced_motion=motion)
-    page.locator(".board-viewport").wait_for()
-    page.wait_for_function(f"{WHERE}.includes('scale')")
+    page.wait_for_selector(".board-viewport:not(.moving)")
     page.evaluate(FINGERS)
     return page
 

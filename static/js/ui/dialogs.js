@@ -56,20 +56,21 @@ export function Dialogs({ app }) {
 /** @param {{app: App, open: import("./state.js").OpenDialog}} props */
 function Fetched({ app, open: { name, ...rest } }) {
   const { part, failed, again } = useFetched(name, withLook("dialogs", DIALOGS[name]));
+  const ready = part && app.live.board().id; // a link may ask for it before the board is here
   const [long, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), AT_ONCE);
     return () => clearTimeout(timer);
   }, []);
   const close = () => (app.ui.dialog.value = null);
-  const unseen = !part && !failed && !long;
+  const unseen = !ready && !failed && !long;
   useLayoutEffect(() => {
     if (!unseen) return;
     const escape = (/** @type {KeyboardEvent} */ event) => event.key === "Escape" && close(); // it would open all the same, later
     addEventListener("keydown", escape, true);
     return () => removeEventListener("keydown", escape, true);
   }, [unseen]);
-  if (part) return html`<${part} app=${app} ...${rest} onClose=${close} />`;
+  if (ready) return html`<${part} app=${app} ...${rest} onClose=${close} />`;
   if (failed) return html`<${Dialog} key="failed" title=${t("panel.failed")} onClose=${close}><${Button} text kind="primary" icon="refresh-cw" label=${t("state.try_now")} onClick=${again} /><//>`;
   return long ? html`<${Dialog} key="waits" title=${t("state.loading")} onClose=${close} />` : null;
 }
