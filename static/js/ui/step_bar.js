@@ -59,18 +59,20 @@ function items(app, { step, previous }) {
   ];
 }
 
-/** Rests for a moment after every move, so that a double press, or a colleague's press at the same time, is one step and not two. @param {{app: App, where: ReturnType<typeof whereOf>, first: any}} props */
+/** Rests for a moment after every move, so that a double press, or a colleague's press at the same time, is one step and not two; the
+ * start does not, when the agenda has just come. @param {{app: App, where: ReturnType<typeof whereOf>, first: any}} props */
 function Next({ app, where, first }) {
   const goal = where ? where.next : first;
-  const [ready, setReady] = useState(goal?.id);
+  const move = where ? `${where.step.id} ${goal?.id}` : "";
+  const [ready, setReady] = useState(move);
   useEffect(() => {
-    const timer = setTimeout(() => setReady(goal?.id), MOMENT);
+    const timer = setTimeout(() => setReady(move), MOMENT);
     return () => clearTimeout(timer);
-  }, [goal?.id]);
+  }, [move]);
   if (!where && !first) return null;
   const compact = app.ui.compact.value;
   const label = !where ? t("step.start") : goal ? t("step.next_is", { title: goal.title }) : t("step.last");
-  return html`<${Button} icon=${where ? "arrow-right" : "play"} mirror label=${label} short=${!where ? t("step.start") : compact ? undefined : t("step.next")} off=${!goal || ready !== goal.id}
+  return html`<${Button} icon=${where ? "arrow-right" : "play"} mirror label=${label} short=${!where ? t("step.start") : compact ? undefined : t("step.next")} off=${!goal || ready !== move}
     class=${`button button-primary step-next${where && compact ? " button-icon" : ""}`} onClick=${() => goTo(app, goal.id)} />`;
 }
 

@@ -1,3 +1,0 @@
-/*! Made by static/vendor/bundle.mjs. Licences of what is in here: ../../vendor/LICENSES */
-import"./board-T55A5QFL.js";import"./board-4HSZ7KJS.js";import"./board-THE26QVD.js";import{k as o,o as t,ta as i}from"./board-X2TOAUSO.js";var m=[["plus","write"],["list-tree","themes"],["user","mine"],["vote","votes"],["cloud-off","line"],["layout-grid","board"]];function s(){return o`<ul class="phone-help">${m.map(([p,r])=>o`<li key=${r}><${i} name=${p} /><p>${t(`phone.help_${r}`)}</p></li>`)}</ul>
-    <p><a class="line-link" href="/accessibility" target="_blank" rel="noopener">${t("access.title")}</a></p>`}export{s as Help};

@@ -1,0 +1,3 @@
+/*! Made by static/vendor/bundle.mjs. Licences of what is in here: ../../vendor/LICENSES */
+import"./board-4NCV3RVT.js";import"./board-CH2XYJZ3.js";import"./board-KYIRGFZR.js";import{k as o,o as t,ta as i}from"./board-MDZKHNOU.js";var m=[["plus","write"],["list-tree","themes"],["user","mine"],["vote","votes"],["cloud-off","line"],["layout-grid","board"]];function s(){return o`<ul class="phone-help">${m.map(([p,r])=>o`<li key=${r}><${i} name=${p} /><p>${t(`phone.help_${r}`)}</p></li>`)}</ul>
+    <p><a class="line-link" href="/accessibility" target="_blank" rel="noopener">${t("access.title")}</a></p>`}export{s as Help};

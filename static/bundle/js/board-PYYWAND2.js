@@ -1,2 +1,0 @@
-/*! Made by static/vendor/bundle.mjs. Licences of what is in here: ../../vendor/LICENSES */
-import{b as i,k as e}from"./board-X2TOAUSO.js";function d({value:n,onKeep:a,long:s,field:r,...p}){let[t,u]=i(null),l=()=>{t!==null&&(u(null),t.trim()!==n&&a(t.trim()))},o={value:t??n,dir:"auto",onInput:c=>u(c.currentTarget.value),onChange:l,onBlur:l,...p};return s?e`<textarea ref=${r} class="field" ...${o}></textarea>`:e`<input ref=${r} class="field" ...${o} />`}export{d as a};

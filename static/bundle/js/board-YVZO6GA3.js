@@ -1,0 +1,16 @@
+/*! Made by static/vendor/bundle.mjs. Licences of what is in here: ../../vendor/LICENSES */
+import{b as f}from"./board-ML3NNHGA.js";import{P as a,Q as T,d as x}from"./board-KYIRGFZR.js";import{b,c as v,e as y,k as s,o as m,ta as h,ua as C,wa as k}from"./board-MDZKHNOU.js";var S=80,F=t=>t.replace(/\s+/g," ").trim();function L({app:t,ids:i,onClose:e}){let{live:p,actions:n,session:l}=t,o=k(t,i);p.all("cluster");let c=p.themes(),g=o.length&&o.every(r=>r.theme===o[0].theme)?o[0].theme:"",w=r=>{n.putInCluster(i,r.id),l.announce.value=m("cluster.put_in",{count:i.length,title:a(r)}),e()},I=r=>{let u=n.addCluster({theme:g||o[0].theme,title:r,notes:i});l.announce.value=m("cluster.grouped",{count:i.length}),e(),u&&t.layer.peek()?.revealCluster?.(u)},d=[...c].sort((r,u)=>(u.id===g?1:0)-(r.id===g?1:0)).map(r=>({theme:r,clusters:t.store.clustersOf(r.id).filter(u=>n.may("group",u))})).filter(r=>r.clusters.length);return s`<${f} title=${m("cluster.group_title",{count:o.length})} onClose=${e}>
+    <div class="stack">
+      <${O} label=${m("cluster.new")} submit=${m("cluster.make")} onTitle=${I} />
+      ${d.length>0&&s`<h3>${m("cluster.existing")}</h3>`}
+      ${d.map(({theme:r,clusters:u})=>s`<section key=${r.id} data-color=${r.color}>
+          <h4 class="theme-word"><${C} name=${r.sign} /><span dir="auto">${r.title}</span></h4>
+          <ul class="choose-list">${u.map($=>s`<li key=${$.id}><button type="button" class="choose" onClick=${()=>w($)}><${h} name="folder-input" /><span dir="auto">${a($)}</span><${_} app=${t} id=${$.id} /></button></li>`)}</ul>
+        </section>`)}
+    </div>
+  <//>`}function R({app:t,id:i,ids:e,onClose:p}){let n=t.live.get("cluster",i),l=o=>{t.actions.splitCluster(i,e,o),t.session.announce.value=m("cluster.split_done",{count:e.length}),p()};return n&&s`<${f} title=${m("cluster.split_title",{count:e.length})} onClose=${p}><${O} label=${m("cluster.new")} text=${n.title} submit=${m("cluster.split_now")} onTitle=${l} /><//>`}function H({app:t,id:i,onClose:e}){let p=t.live.get("cluster",i);if(t.live.all("cluster"),!p)return null;let n=t.store.clustersOf(p.theme).filter(o=>o.id!==i&&t.actions.may("group",o)),l=o=>{t.actions.mergeClusters(i,o.id),t.session.announce.value=m("cluster.merged",{title:a(p)}),e()};return s`<${f} title=${m("cluster.merge_title",{title:a(p)})} onClose=${e}>
+    ${n.length?s`<ul class="choose-list">${n.map(o=>s`<li key=${o.id}><button type="button" class="choose" onClick=${()=>l(o)}><${h} name="merge" /><span dir="auto">${a(o)}</span><${_} app=${t} id=${o.id} /></button></li>`)}</ul>`:s`<p class="empty">${m("cluster.merge_none")}</p>`}
+  <//>`}function _({app:t,id:i}){let e=T(t,i);return s`<span class="pill pill-quiet"><span aria-hidden="true">${x(e)}</span><span class="visually-hidden">${m("theme.notes",{count:e})}</span></span>`}function O({label:t,submit:i,text:e="",onTitle:p}){let[n,l]=b(e),o=y(null);return v(()=>{let c=requestAnimationFrame(()=>o.current?.select());return()=>cancelAnimationFrame(c)},[]),s`<form class="title-form" onSubmit=${c=>(c.preventDefault(),p(F(n)))}>
+    <label><span class="label">${t}</span><input ref=${o} class="field" dir="auto" maxlength=${S} value=${n} onInput=${c=>l(c.currentTarget.value)} /></label>
+    <button type="submit" class="button button-primary">${i}</button>
+  </form>`}export{L as Group,H as JoinClusters,R as SplitCluster};
