@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from browser.people import BoardOnline
+from browser.test_lead import WHERE, place
 from browser.words import say
 from playwright.sync_api import expect
 
@@ -11,11 +12,11 @@ def test_the_view_moves_by_arrows_with_control(board: BoardOnline) -> None:
     board.has_notes("No training")
     ana = board.joins("Ana")
     ana.canvas.focus()
-    before = ana.note("No training").bounding_box()
+    ana.sees("No training")
+    before, _, _ = place(ana)
     ana.page.keyboard.press("Control+ArrowRight")
     expect(ana.note("No training")).to_be_focused()
-    after = ana.note("No training").bounding_box()
-    assert before and after and after["x"] < before["x"] - 50
+    ana.page.wait_for_function(f"(before) => ({WHERE})()[0] < before - 50", arg=before)
 
 
 def test_others_changes_are_said_as_much_as_one_wishes(board: BoardOnline) -> None:
