@@ -14,7 +14,7 @@ from browser.server import Server
 from playwright.sync_api import Browser, expect
 
 expect.set_options(timeout=30_000)       # how long to wait for a state; on a busy machine a page takes long to open
-# The first that is here: the shell is the same engine without the windows around it, at a sixth less computing.
+# The first that is here: the shell is the same engine without the windows around it, at an eighth less computing.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")
 QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
